@@ -53,7 +53,18 @@ paths:
             schema:
               type: object
               required: [file, size]
-              properties: {file: {type: string, format: binary}, size: {type: integer}}
+              properties:
+                file: {type: string, format: binary}
+                size: {type: integer}
+                sizes: {type: array, items: {type: integer}}
+                crop: {type: object, properties: {left: {type: integer}, top: {type: integer}}}
+                labels: {type: object, additionalProperties: {type: string}}
+                kinds: {type: array, items: {type: string}}
+            encoding:
+              sizes: {style: pipeDelimited}
+              crop: {style: form, explode: true}
+              labels: {style: deepObject}
+              kinds: {style: form, explode: false}
       responses: {"204": {description: Done.}}
 """
 
@@ -73,10 +84,12 @@ def test_requests_are_read_as_they_were_meant(generated: Generate) -> None:
     }
     client.styles.get([1, 2], "a/b", **query)
     client.styles.send(count=3, tags=["a,b", "c"])
-    client.styles.upload(file=("n.txt", b"bytes"), size=5)
+    parts = {"sizes": [1, 2], "crop": {"left": 3, "top": 4}, "labels": {"a": "x|y, z", "b": "%41"}, "kinds": ["b", "c"]}
+    client.styles.upload(file=("n.txt", b"bytes"), size=5, **parts)
 
     first, second, third = (call.request for call in api.calls())
     assert [call.status for call in api.calls()] == [204, 204, 204]
     assert (first.path, first.query) == ({"ids": [1, 2], "name": "a/b"}, query)
     assert second.body == {"count": 3, "tags": ["a,b", "c"]}
-    assert (third.body["file"].filename, third.body["file"].content, third.body["size"]) == ("n.txt", b"bytes", 5)
+    file = third.body.pop("file")
+    assert (file.filename, file.content, third.body) == ("n.txt", b"bytes", {"size": 5, **parts})

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from email.parser import BytesParser
 from email.policy import HTTP
 from typing import Any, Final, NamedTuple
-from urllib.parse import parse_qsl, unquote
+from urllib.parse import parse_qsl, quote, unquote
 
 from .._core.operation import Style
 from ._contract import Contract, Media, Parameter
@@ -222,23 +222,38 @@ class Shapes:
         message = BytesParser(policy=HTTP).parsebytes(head + content)
         known = self.properties(media.schema)
         found: dict[str, list[Any]] = {}
+        styled: list[tuple[str, str]] = []
         for part in message.iter_parts() if message.is_multipart() else ():
-            name = part.get_param("name", header="content-disposition")
+            name = str(part.get_param("name", header="content-disposition"))
             payload = part.get_payload(decode=True)
             data = payload if isinstance(payload, bytes) else b""
-            if part.get_filename() is not None or _is_binary(self, known.get(str(name), True)):
+            if part.get_filename() is not None or _is_binary(self, known.get(name, True)):
                 value: Any = File(part.get_filename(), data, part.get_content_type())
             elif part.get_content_type() == "application/json":
                 value = _json(data.decode("utf-8", "replace"))
+            elif self._has_style(name, media):
+                styled.append((name, quote(data, safe=",")))
+                continue
             else:
-                schema = known.get(str(name), True)
+                schema = known.get(name, True)
                 item = self.item(schema) if "array" in self.types(schema) else schema
                 value = self.scalar(data.decode("utf-8", "replace"), item)
-            found.setdefault(str(name), []).append(value)
-        return {
+            found.setdefault(name, []).append(value)
+        values = {name: self.query(name, style, known.get(name, True), styled) for name, style in media.styles.items()}
+        return {name: value for name, (is_there, value) in values.items() if is_there} | {
             name: (values if "array" in self.types(known.get(name, True)) and not is_array(values[0]) else values[-1])
             for name, values in found.items()
         }
+
+    def _has_style(self, name: str, media: Media) -> bool:
+        """Whether a part belongs to a property with a style, which can have several parts with names of their own."""
+        if name.partition("[")[0] in media.styles:
+            return True
+        known = self.properties(media.schema)
+        exploded = (
+            key for key, style in media.styles.items() if style == "form" and "object" in self.types(known[key])
+        )
+        return name not in known and any(name in self.properties(known[key]) for key in exploded)
 
 
 def _is_binary(shapes: Shapes, schema: Any) -> bool:
