@@ -90,7 +90,12 @@ def starts(
         offset: Minutes that are added to the first start and to each step.
         earliest: No slot begins before.
         zone: The zone in which slots are asked for.
+
+    Raises:
+        ValueError: The step leads nowhere.
     """
+    if step + offset <= 0:
+        raise ValueError(f"a slot does not follow after {step + offset} minutes")
     unit = next((unit for unit in _STEPS if step % unit == 0), 5)
     # A stretch that a booking has left may begin within a minute; a notice may not be shortened.
     earliest = _whole_minute(earliest, up=True)

@@ -16,7 +16,10 @@ from .times import MINUTE, Span
 
 @dataclass(kw_only=True, eq=False)
 class User:
-    """Someone with an account. Requests that carry `api_key` are theirs; the server gives the identifiers."""
+    """Someone with an account. Requests that carry `api_key` are theirs; the server gives the identifiers.
+
+    A server keeps a copy of a user that a test makes, and takes the original for the copy wherever a user is expected.
+    """
 
     username: str
     name: str
@@ -30,6 +33,9 @@ class User:
     week_start: str = "Sunday"
     bio: str | None = None
     avatar_url: str | None = None
+
+    def __post_init__(self) -> None:
+        self.api_key = self.api_key or f"cal_{self.username}"
 
 
 @dataclass(kw_only=True, eq=False)

@@ -48,7 +48,9 @@ class Slots(CalComBehavior):
         zone_name = query.get("timeZone") or "UTC"
         asked = self._asked(query, zone_name)
         event_type = self._event_type(query)
-        length = min(int(query.get("duration") or event_type.length), _LONGEST)
+        length = min(int(query.get("duration", event_type.length)), _LONGEST)
+        if length < 1:
+            raise wrong("duration", "Duration must be a positive number")
         moving = self.server.reserved.get(query.get("bookingUidToReschedule") or "")
         slots: dict[str, list[dict[str, Any]]] = {}
         zone = zone_of(zone_name)

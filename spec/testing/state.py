@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from random import Random
 from typing import Any, Final, Literal, TypeAlias, TypeVar
@@ -11,7 +12,7 @@ from uuid import UUID
 
 from .. import Clock
 from .errors import refused
-from .hours import WORKING_HOURS
+from .hours import WEEKDAYS, WORKING_HOURS
 from .model import (
     Absence,
     Attendee,
@@ -26,7 +27,7 @@ from .model import (
     User,
     Webhook,
 )
-from .times import Span
+from .times import Span, zone_of
 
 Release: TypeAlias = Literal["2026-01", "2026-07"]
 """The state of Cal.com whose rules hold where they have changed."""
@@ -48,6 +49,7 @@ class State:
     def __init__(self, seed: int) -> None:
         self.users: dict[int, User] = {}
         self.keys: dict[str, User] = {}
+        self._own: dict[User, User] = {}
         self.old_keys: set[str] = set()
         self.schedules: dict[int, Schedule] = {}
         self.event_types: dict[int, EventType] = {}
@@ -83,13 +85,35 @@ class State:
         collection[number] = make(id=number, **values)
         return collection[number]
 
-    def add_user(self, user: User) -> User:
-        """Add a user, with a schedule of working hours."""
-        user.id = self.new_id("User")
-        user.api_key = user.api_key or f"cal_{user.username}"
-        self.users[user.id] = self.keys[user.api_key] = user
+    def add_user(self, given: User) -> User:
+        """Add a copy of a user, with a schedule of working hours, and return it.
+
+        Raises:
+            ValueError: The name or the key is taken, or the zone or the first day of the week is unknown.
+        """
+        for what, value, is_taken in (
+            ("username", given.username, self.user_named(given.username) is not None),
+            ("api_key", given.api_key, given.api_key in self.keys),
+        ):
+            if is_taken:
+                raise ValueError(f"{what} {value!r} is taken")
+        zone_of(given.time_zone)
+        if given.week_start not in WEEKDAYS:
+            raise ValueError(f"week_start {given.week_start!r} is none of {', '.join(WEEKDAYS)}")
+        user = replace(given, id=self.new_id("User"))
+        self.users[user.id] = self.keys[user.api_key] = self._own[given] = self._own[user] = user
         user.default_schedule_id = self.add_schedule(user, "Working Hours", user.time_zone).id
         return user
+
+    def own(self, user: User) -> User:
+        """The user of this server that a test means by a user.
+
+        Raises:
+            ValueError: The user is not one of this server.
+        """
+        if user not in self._own:
+            raise ValueError(f"{user.username!r} is not a user of this server")
+        return self._own[user]
 
     def add_schedule(self, owner: User, name: str, zone: str, hours: Sequence[Any] = WORKING_HOURS) -> Schedule:
         """Add a schedule."""

@@ -281,7 +281,7 @@ def _server(scenario: Mapping[str, Any]) -> CalComServer:
     )
     if scenario["server"] == "B":
         server.seed.organization(name="Acme Org", slug="acme", owner=users[2], members=[users[3]])
-    server.keys["<api key of alice-tiny>"] = users[0]
+    server.keys["<api key of alice-tiny>"] = server.user
     if scenario["name"] == _LIMITED:
         server.rate_limits.add(100_000, 60, name="default", tells_when=False)
         server.rate_limits.add(3, 10, name="burst", credential="<api key of alice-tiny>", tells_when=False)

@@ -18,7 +18,7 @@ from .wire import mapping, shown
 if TYPE_CHECKING:
     from .server import CalComServer
 
-_LIMITS: Final = ("day", "week", "month", "year")
+LIMITS: Final = ("day", "week", "month", "year")
 _LOCATIONS: Final = ("address", "link", "integration", "phone", "attendeeAddress", "attendeePhone", "attendeeDefined")
 _TEAM_LOCATIONS: Final = (*_LOCATIONS, "conferencing", "organizersDefaultApp")
 _DEFAULTS: Final[Mapping[str, Any]] = {
@@ -46,7 +46,14 @@ _STATED_ONLY: Final = (
     *("lengthInMinutesOptions", "bookingLimitsCount", "bookingLimitsDuration", "bookerLayouts", "color", "customName"),
 )
 """Settings that are shown only if they are set."""
-_NUMBERS: Final = {"lengthInMinutes": 1, "minimumBookingNotice": 0, "beforeEventBuffer": 0, "afterEventBuffer": 0}
+SETTINGS: Final = frozenset((*_DEFAULTS, *_STATED_ONLY, "bookingFields"))
+"""All settings of an event type of a user."""
+_NUMBERS: Final = {
+    "lengthInMinutes": 1,
+    **dict.fromkeys(
+        ("minimumBookingNotice", "beforeEventBuffer", "afterEventBuffer", "slotInterval", "offsetStart"), 0
+    ),
+}
 """Settings that are whole numbers, with the least that is allowed."""
 
 
@@ -72,9 +79,7 @@ class EventTypes(CalComBehavior):
         body = mapping(request.body)
         check_values(body, is_new=True)
         self.server.check(request)
-        self._check_schedule(request.caller, body)
-        if self._with_slug(request.caller, body["slug"]):
-            raise refused(400, "User already has an event type with this slug.")
+        check_new(self.server, request.caller, body)
         return self._shown(self.server.add_event_type(new_values(body), owner=request.caller))
 
     @answers("event_types.get", checked=False)
@@ -87,8 +92,8 @@ class EventTypes(CalComBehavior):
         event_type, body = own_event_type(self.server, request), mapping(request.body)
         check_values(body, is_new=False)
         self.server.check(request)
-        self._check_schedule(request.caller, body)
-        if any(one is not event_type for one in self._with_slug(request.caller, body.get("slug"))):
+        _check_schedule(self.server, request.caller, body)
+        if any(one is not event_type for one in _with_slug(self.server, request.caller, body.get("slug"))):
             raise self.server.core_error(400, "error_event_type_url_duplicate")
         write(event_type.values, body)
         return self._shown(event_type)
@@ -104,16 +109,6 @@ class EventTypes(CalComBehavior):
             raise refused(403, f"User with ID={request.caller.id} does not own event type with ID={number}")
         del self.server.event_types[number]
         return {"id": number, **{name: event_type.values[name] for name in ("lengthInMinutes", "slug", "title")}}
-
-    def _with_slug(self, owner: User, slug: str | None) -> list[EventType]:
-        own = (one for one in self.server.event_types.values() if one.owner_id == owner.id)
-        return [one for one in own if one.values["slug"] == slug]
-
-    def _check_schedule(self, owner: User, body: Mapping[str, Any]) -> None:
-        number = body.get("scheduleId")
-        schedule = self.server.schedules.get(number) if number is not None else None
-        if number is not None and (schedule is None or schedule.owner_id != owner.id):
-            raise refused(404, f"User with ID={owner.id} does not own schedule with ID={number}")
 
     def _shown(self, event_type: EventType, *, is_listed: bool = False) -> dict[str, Any]:
         """An event type as the API shows it. In lists, the question for the title is left out."""
@@ -133,6 +128,25 @@ def own_event_type(server: CalComServer, request: Request) -> EventType:
     if event_type is None or event_type.owner_id != request.caller.id:
         raise refused(404, f"Event type with id {number} not found")
     return event_type
+
+
+def check_new(server: CalComServer, owner: User, body: Mapping[str, Any]) -> None:
+    """Refuse a new event type whose schedule is not its owner's, or whose slug is taken."""
+    _check_schedule(server, owner, body)
+    if _with_slug(server, owner, body["slug"]):
+        raise refused(400, "User already has an event type with this slug.")
+
+
+def _with_slug(server: CalComServer, owner: User, slug: str | None) -> list[EventType]:
+    own = (one for one in server.event_types.values() if one.owner_id == owner.id)
+    return [one for one in own if one.values["slug"] == slug]
+
+
+def _check_schedule(server: CalComServer, owner: User, body: Mapping[str, Any]) -> None:
+    number = body.get("scheduleId")
+    schedule = server.schedules.get(number) if number is not None else None
+    if number is not None and (schedule is None or schedule.owner_id != owner.id):
+        raise refused(404, f"User with ID={owner.id} does not own schedule with ID={number}")
 
 
 def new_values(body: Mapping[str, Any]) -> dict[str, Any]:
@@ -182,7 +196,7 @@ def check_values(body: Mapping[str, Any], *, is_new: bool, of_team: bool = False
             problems[name] = {"isString": f"{name} must be a string"}
     for suffix, what in (("Count", "bookings"), ("Duration", "minutes")):
         limits = mapping(body.get(f"bookingLimits{suffix}"))
-        for short, long in pairwise(unit for unit in _LIMITS if isinstance(limits.get(unit), int)):
+        for short, long in pairwise(unit for unit in LIMITS if isinstance(limits.get(unit), int)):
             if limits[short] > limits[long]:
                 told = f"The number of {what} for {short} cannot exceed the number of {what} for {long}."
                 told = f"Invalid bookingLimits{suffix}: {told}"

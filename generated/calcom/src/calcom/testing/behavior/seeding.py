@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
-from .event_types import new_values
+from .. import ErrorResponse
+from .._checking import checker
+from .._contract import contract
+from .._paths import is_array, is_object
+from .event_types import LIMITS, SETTINGS, check_new, check_values, new_values
 from .hours import WORKING_HOURS
 from .model import EventType, Organization, Schedule, Team, User
-from .times import Span, parsed
+from .times import Span, parsed, zone_of
+from .wire import mapping, wire_name
 
 if TYPE_CHECKING:
     from .server import CalComServer
@@ -34,7 +40,11 @@ class Seed:
         time_zone: str = "UTC",
         api_key: str = "",
     ) -> User:
-        """Add a user. `server.client(api_key=user.api_key)` is the client of this user."""
+        """Add a user. `server.client(api_key=user.api_key)` is the client of this user.
+
+        Raises:
+            ValueError: The name or the key is taken, or the zone is unknown.
+        """
         return self._server.add_user(
             User(
                 username=username,
@@ -55,10 +65,19 @@ class Seed:
         default: bool = False,
         owner: User | None = None,
     ) -> Schedule:
-        """Add a schedule. Hours and overrides are as in requests."""
-        user = owner or self._server.user
-        schedule = self._server.add_schedule(user, name, time_zone or user.time_zone, availability)
-        schedule.overrides = overrides
+        """Add a schedule. Hours and overrides are as in requests.
+
+        Raises:
+            ValueError: They are not, the zone is unknown, or the owner is not a user of this server.
+        """
+        user = self._user(owner)
+        hours, dates = _wire_names(availability), _wire_names(overrides)
+        zone_name = time_zone or user.time_zone
+        zone_of(zone_name)
+        stated = {"name": name, "timeZone": zone_name, "isDefault": default}
+        _check("schedules.create", {**stated, "availability": hours, "overrides": dates})
+        schedule = self._server.add_schedule(user, name, zone_name, hours)
+        schedule.overrides = dates
         if default:
             user.default_schedule_id = schedule.id
         return schedule
@@ -79,33 +98,43 @@ class Seed:
             slug: Its slug; by default it follows from the title.
             length_in_minutes: How long its bookings are.
             owner: Its owner; by default the first user.
-            **settings: Further settings under their wire names, such as `minimumBookingNotice=0`.
+            **settings: Further settings, such as `minimum_booking_notice=0`; names as in requests are accepted as well.
+
+        Raises:
+            TypeError: There is no such setting of event types of users.
+            ValueError: The API would refuse the event type, or the owner is not a user of this server.
         """
-        stated = {
-            "title": title,
-            "slug": slug or "-".join(title.lower().split()),
-            "lengthInMinutes": length_in_minutes,
-            **settings,
-        }
-        return self._server.add_event_type(new_values(stated), owner=owner or self._server.user)
+        user = self._user(owner)
+        named = {"title": title, "slug": slug or "-".join(title.lower().split()), "lengthInMinutes": length_in_minutes}
+        stated: dict[str, Any] = {**named, **_wire_names(settings)}
+        _check_known("setting", stated, SETTINGS)
+        for name in ("bookingLimitsCount", "bookingLimitsDuration"):
+            _check_known("limit", mapping(stated.get(name)), {*LIMITS, "disabled"})
+        _check("event_types.create", {name: value for name, value in stated.items() if value is not None})
+        try:
+            check_values(stated, is_new=True)
+            check_new(self._server, user, stated)
+        except ErrorResponse as error:
+            raise ValueError(_told(error)) from None
+        return self._server.add_event_type(new_values(stated), owner=user)
 
     def busy(self, start: datetime | str, end: datetime | str, *, user: User | None = None) -> None:
         """Let a user be busy for a time, as if a calendar of theirs said so.
 
         Raises:
-            ValueError: A text is no time.
+            ValueError: One of them is no time or has no time zone, the end is not after the start, or the user is not
+                one of this server.
         """
-        moments = [parsed(moment) if isinstance(moment, str) else moment for moment in (start, end)]
-        if moments[0] is None or moments[1] is None:
-            raise ValueError(f"not a time: {start if moments[0] is None else end}")
-        number = (user or self._server.user).id
-        self._server.busy_times.setdefault(number, []).append(Span(moments[0], moments[1]))
+        span = Span(_moment(start), _moment(end))
+        if span.end <= span.start:
+            raise ValueError(f"the time ends at {end}, which is not after {start}")
+        self._server.busy_times.setdefault(self._user(user).id, []).append(span)
 
     def organization(
         self, *, name: str = "Organization", slug: str = "org", owner: User | None = None, members: Sequence[User] = ()
     ) -> Organization:
         """Add an organization, which is owned by the first user unless another one is given."""
-        roles = {(owner or self._server.user).id: "OWNER", **{user.id: "MEMBER" for user in members}}
+        roles = {**{self._user(user).id: "MEMBER" for user in members}, self._user(owner).id: "OWNER"}
         return self._server.add_organization(name, slug, roles)
 
     def team(
@@ -118,8 +147,49 @@ class Seed:
     ) -> Team:
         """Add a team, which is owned by the first user unless another one is given."""
         stated = {"name": name, "slug": "-".join(name.lower().split())}
+        roles = {**{self._user(user).id: "MEMBER" for user in members}, self._user(owner).id: "OWNER"}
         team = self._server.add_team(stated, organization.id if organization is not None else None)
-        self._server.add_membership(team.id, (owner or self._server.user).id, "OWNER")
-        for user in members:
-            self._server.add_membership(team.id, user.id, "MEMBER")
+        for number, role in sorted(roles.items(), key=lambda item: item[1] != "OWNER"):
+            self._server.add_membership(team.id, number, role)
         return team
+
+    def _user(self, user: User | None) -> User:
+        return self._server.own(user) if user is not None else self._server.user
+
+
+def _moment(stated: datetime | str) -> datetime:
+    moment: Any = parsed(stated) if isinstance(stated, str) else stated
+    if not isinstance(moment, datetime):
+        raise ValueError(f"not a time: {stated!r}")
+    if moment.utcoffset() is None:
+        raise ValueError(f"a time without a time zone: {stated!r}; pass `tzinfo=…`")
+    return moment
+
+
+def _wire_names(stated: Any) -> Any:
+    """What a test states, with the names of requests, as clients send them. Names in metadata are its own."""
+    if is_array(stated):
+        return [_wire_names(one) for one in stated]
+    if is_object(stated):
+        return {wire_name(name): _wire_names(one) if name != "metadata" else one for name, one in stated.items()}
+    return stated
+
+
+def _check_known(what: str, stated: Mapping[str, Any], known: Collection[str]) -> None:
+    for name in stated:
+        if name not in known:
+            meant = get_close_matches(name, known, n=1)
+            raise TypeError(f"unexpected {what} {name!r}" + (f"; did you mean {meant[0]!r}?" if meant else ""))
+
+
+def _check(operation: str, body: Mapping[str, Any]) -> None:
+    """Raise for what the document does not allow in the request of an operation."""
+    media = contract().named(operation).body["application/json"]
+    problems = checker("request").problems(body, media.schema, "body")
+    if problems:
+        raise ValueError(f"not as in requests: {'; '.join(f'{one.field}: {one.message}' for one in problems)}")
+
+
+def _told(error: ErrorResponse) -> str:
+    problems: Any = mapping(error.details).get("errors") or ()
+    return "; ".join(told for one in problems for told in one["constraints"].values()) or error.message

@@ -38,6 +38,11 @@ def _told(value: Any) -> Any:
     return iso(value) if isinstance(value, datetime) else value
 
 
+def wire_name(name: str) -> str:
+    """The wire name of a Python name: `timeZone` of `time_zone`. Wire names stay as they are."""
+    return re.sub("_([a-z])", lambda found: found[1].upper(), name)
+
+
 @cache
 def _attribute(name: str) -> str:
     return re.sub("(?<=[a-z])(?=[A-Z])", "_", name).lower()
