@@ -66,7 +66,7 @@ def bookings_page(server: CalComServer, bookings: Sequence[Reserved], request: R
         raise violated({"status": statuses}, status={"isEnum": told})
     take = _number(query, "take", _SIZE, least=1, most=_LARGEST)
     skip = _number(query, "skip", 0, least=0, most=None)
-    numbers = [*_values(query.get("eventTypeIds")), *_values(query.get("eventTypeId"))]
+    numbers = _event_types(query)
     if any(not number.isdecimal() or int(number) not in server.event_types for number in numbers):
         raise server.core_error(400, "One or more event types do not exist")
     found = [one for one in bookings if _passes(one, query, statuses, request.now)]
@@ -85,8 +85,10 @@ def bookings_page(server: CalComServer, bookings: Sequence[Reserved], request: R
 def _passes(booking: Reserved, query: Mapping[str, Any], statuses: Sequence[str], now: datetime) -> bool:
     if statuses and not any(_has_status(booking, status, now) for status in statuses):
         return False
-    event_types = [*_values(query.get("eventTypeIds")), *_values(query.get("eventTypeId"))]
+    event_types, teams = _event_types(query), _values(query.get("teamsIds")) or _values(query.get("teamId"))
     if event_types and str(booking.event_type.id) not in event_types:
+        return False
+    if teams and str(booking.event_type.team_id) not in teams:
         return False
     emails, names = _values(query.get("attendeeEmail")), _values(query.get("attendeeName"))
     if emails and not any(one.email in emails for one in booking.attendees):
@@ -123,6 +125,11 @@ def _values(stated: Any) -> list[str]:
     """What a filter names: several values are separated by commas."""
     texts: list[Any] = stated if is_array(stated) else [] if stated is None else [stated]
     return [part for text in texts for part in str(text).split(",")]
+
+
+def _event_types(query: Mapping[str, Any]) -> list[str]:
+    """The event types that a list is narrowed to. A single one is ignored beside several."""
+    return _values(query.get("eventTypeIds")) or _values(query.get("eventTypeId"))
 
 
 def _number(query: Mapping[str, Any], name: str, otherwise: int, *, least: int, most: int | None) -> int:

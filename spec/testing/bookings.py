@@ -18,7 +18,7 @@ from .locations import stated_location
 from .model import Attendee, EventType, Reserved
 from .questions import check_answers, check_stated
 from .recurring import cancel_series, occurrences
-from .seats import cancel_seat, move_seat, take_seat
+from .seats import cancel_seat, move_seat, seat_of, take_seat
 from .times import MINUTE, Span, is_zone, parsed
 from .wire import mapping, stated
 
@@ -143,8 +143,8 @@ class Bookings(CalComBehavior):
         series = server.series(uid)
         booking = series[0] if series else self._found(request, "Booking with uid={uid} not found")
         is_host = server.is_host(request.caller, booking)
-        if booking.event_type.seats and (body.get("seatUid") or not is_host):
-            return shown_booking(server, cancel_seat(booking, body.get("seatUid"), request), to_host=is_host)
+        has_seats = bool(booking.event_type.seats)
+        seat = seat_of(booking, body["seatUid"]) if has_seats and body.get("seatUid") else None
         if booking.status == "cancelled" and not series:
             told = "because it has been cancelled already. Please provide uid of a booking that is not cancelled."
             raise refused(400, f"Can't cancel booking with uid={uid} {told}")
@@ -155,6 +155,9 @@ class Bookings(CalComBehavior):
             raise bare(400, "This event type does not allow cancellations")
         if not series and booking.end <= request.now:
             raise bare(400, "Cannot cancel a booking that has already ended")
+        if has_seats and (seat is not None or not is_host):
+            cancel_seat(server, booking, seat, reason)
+            return shown_booking(server, booking, to_host=is_host)
         whole: list[Reserved] | None = None
         cancelled = [booking]
         if series or (booking.recurring_booking_uid is not None and body.get("cancelSubsequentBookings")):

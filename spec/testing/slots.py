@@ -117,7 +117,13 @@ class Slots(CalComBehavior):
         within = Span(max(asked.start, bounds.start), min(asked.end, bounds.end))
         if within.start >= within.end:
             return
-        seated = [one for one in self.server.bookings_with(event_type) if event_type.seats and not one.is_over]
+        # Who joins a booking needs no buffers; who makes another one needs those of both.
+        around = event_type.before + event_type.after
+        seated = [
+            (one.start, one.span.widened(around, around))
+            for one in self.server.bookings_with(event_type)
+            if event_type.seats and not one.is_over
+        ]
         found = starts(
             available.free_of_all(event_type, asked, moving),
             length=length,
@@ -130,7 +136,7 @@ class Slots(CalComBehavior):
             slot = Span(start, start + length * MINUTE)
             if (
                 start < bounds.end
-                and not any(one.start != start and one.span.overlaps(slot) for one in seated)
+                and not any(begin != start and taken.overlaps(slot) for begin, taken in seated)
                 and not available.limit_reached(event_type, slot, moving, is_listing=True)
             ):
                 yield start

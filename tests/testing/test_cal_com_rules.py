@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from collections.abc import Collection, Iterator
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
 
-from calcom import BadRequestError, CalCom
+from calcom import AuthenticationError, BadRequestError, CalCom, ConflictError, NotFoundError
 from calcom.testing import CalComServer
 from calcom.testing.behavior import User
+from calcom.types import Booking
 
 NOW = datetime(2027, 3, 1, 9, tzinfo=UTC)
 JOHN = {"name": "John Doe", "email": "john@example.com", "time_zone": "Europe/London"}
@@ -157,3 +158,125 @@ def test_servers_do_not_share_their_users() -> None:
     assert first.seed.event_type(owner=ada).owner_id == 1
     assert second.seed.event_type(owner=ada).owner_id == 2
     assert second.client(api_key=ada.api_key).me.get().name == "Ada"
+
+
+# -- teams ------------------------------------------------------------------------------------------------------------
+
+
+def team_event_type(cal: CalComServer, *, mandatory: Collection[str] = (), **settings: Any) -> int:
+    """An event type of a team of Alice and Bob."""
+    bob = cal.user_named("bob") or cal.seed.user(username="bob")
+    team = cal.seed.team(members=[bob])
+    hosts = [{"user_id": user.id, "mandatory": user.username in mandatory} for user in (cal.user, bob)]
+    values = {"scheduling_type": "roundRobin", "hosts": hosts, **settings}
+    return cal.client().teams.event_types.create(team.id, title="Demo", slug="demo", length_in_minutes=30, **values).id
+
+
+def book(client: CalCom, event_type: int, start: str, email: str = "john@example.com") -> Booking:
+    return client.bookings.create(event_type_id=event_type, start=start, attendee={**JOHN, "email": email})
+
+
+def test_lists_are_narrowed_to_teams(cal: CalComServer, client: CalCom) -> None:
+    own, shared = cal.seed.event_type().id, team_event_type(cal)
+    (team,) = cal.teams
+    book(client, own, "2027-03-02T09:00Z")
+    of_team = book(client, shared, "2027-03-02T10:00Z")
+
+    assert [one.uid for one in client.bookings.list(team_id=team)] == [of_team.uid]
+    assert [one.uid for one in client.bookings.list(team_ids=[team, 99])] == [of_team.uid]
+    assert list(client.bookings.list(team_id=99)) == []
+
+
+def test_one_event_type_is_ignored_beside_several(cal: CalComServer, client: CalCom) -> None:
+    first, second = cal.seed.event_type(slug="a").id, cal.seed.event_type(slug="b").id
+    booked = [book(client, first, "2027-03-02T09:00Z"), book(client, second, "2027-03-02T10:00Z")]
+
+    assert [one.uid for one in client.bookings.list(event_type_id=first, event_type_ids=[second])] == [booked[1].uid]
+    assert [one.uid for one in client.bookings.list(event_type_id=first)] == [booked[0].uid]
+
+
+def test_limits_are_those_of_the_event_type_not_of_each_host(cal: CalComServer, client: CalCom) -> None:
+    event_type = team_event_type(cal, booking_limits_count={"day": 2})
+    for start in ("2027-03-02T09:00Z", "2027-03-02T10:00Z"):
+        book(client, event_type, start)
+
+    assert free(client, event_type) == []
+    with pytest.raises(AuthenticationError, match="booking_limit_reached"):
+        book(client, event_type, "2027-03-02T11:00Z")
+
+
+@pytest.mark.parametrize("kind", ["roundRobin", "collective"])
+def test_an_event_type_without_hosts_cannot_be_booked(cal: CalComServer, client: CalCom, kind: str) -> None:
+    event_type = team_event_type(cal, scheduling_type=kind, hosts=[], booking_limits_count={"day": 2})
+
+    assert free(client, event_type) == []
+    with pytest.raises(NotFoundError, match=r"eventTypeUser\.notFound"):
+        book(client, event_type, "2027-03-02T09:00Z")
+
+
+# -- seats ------------------------------------------------------------------------------------------------------------
+
+SEATS = {"seats_per_time_slot": 2, "show_attendee_info": True, "show_availability_count": True}
+JANE = "jane@example.com"
+
+
+def test_slots_of_seats_keep_the_buffers(cal: CalComServer, client: CalCom) -> None:
+    event_type = cal.seed.event_type(seats=SEATS, after_event_buffer=30).id
+    book(client, event_type, "2027-03-02T10:00Z")
+
+    listed = free(client, event_type)
+
+    assert listed[:4] == ["09:00", "10:00", "11:00", "11:30"]
+    for at, start in enumerate(("10:00", "09:30", "10:30", "11:00")):
+        if start in listed:
+            book(client, event_type, f"2027-03-02T{start}Z", f"{at}@example.com")
+        else:
+            with pytest.raises(BadRequestError, match="already has booking"):
+                book(client, event_type, f"2027-03-02T{start}Z", f"{at}@example.com")
+
+
+def test_cancelling_a_seat_follows_the_rules_of_bookings(cal: CalComServer, client: CalCom) -> None:
+    event_type = cal.seed.event_type(seats=SEATS)
+    visitor = cal.client(api_key=cal.seed.user(username="bob").api_key)
+    seats = [book(client, event_type.id, "2027-03-02T10:00Z", email) for email in ("john@example.com", JANE)]
+    uid, (first, second) = seats[0].uid, [one.seat_uid or "" for one in seats]
+
+    with pytest.raises(BadRequestError, match="Invalid seatUid"):
+        client.bookings.cancel(uid, seat_uid="none")
+    with pytest.raises(BadRequestError, match="Cancellation reason is required"):
+        client.bookings.cancel(uid, seat_uid=first)
+    with pytest.raises(AuthenticationError, match="User not a host"):
+        visitor.bookings.cancel(uid)
+    event_type.values["disableCancelling"] = {"disabled": True}
+    with pytest.raises(BadRequestError, match="does not allow cancellations"):
+        visitor.bookings.cancel(uid, seat_uid=first)
+    event_type.values["disableCancelling"] = {"disabled": False}
+    cal.clock.set(datetime(2027, 3, 2, 10, 30, tzinfo=UTC))
+    with pytest.raises(BadRequestError, match="already ended"):
+        visitor.bookings.cancel(uid, seat_uid=first)
+    cal.clock.set(NOW)
+    client.webhooks.create(subscriber_url="https://example.com/hook", triggers=["BOOKING_CANCELLED"], active=True)
+    assert visitor.bookings.cancel(uid, seat_uid=first).status == "accepted"
+    assert [delivery.trigger for delivery in cal.deliveries] == []
+    left = client.bookings.cancel(uid, seat_uid=second, cancellation_reason="ill")
+    assert (left.status, left.cancellation_reason, left.attendees) == ("cancelled", "ill", [])
+    assert [delivery.trigger for delivery in cal.deliveries] == ["BOOKING_CANCELLED"]
+
+
+def test_moving_seats(cal: CalComServer, client: CalCom) -> None:
+    event_type = cal.seed.event_type(seats=SEATS).id
+    john = book(client, event_type, "2027-03-02T10:00Z")
+    jane = book(client, event_type, "2027-03-02T10:00Z", JANE)
+    book(client, event_type, "2027-03-02T11:00Z")
+
+    with pytest.raises(ConflictError, match="already_signed_up"):
+        client.bookings.reschedule(john.uid, start="2027-03-02T11:00Z", seat_uid=john.seat_uid)
+    cal.clock.advance(60)
+    # Its own time is free, also if the booking is full.
+    stayed = client.bookings.reschedule(john.uid, start="2027-03-02T10:00Z", seat_uid=john.seat_uid)
+    assert (stayed.uid, [one.email for one in stayed.attendees]) == (john.uid, [JANE, "john@example.com"])
+    cal.clock.advance(60)
+    joined = client.bookings.reschedule(jane.uid, start="2027-03-02T11:00Z", seat_uid=jane.seat_uid)
+    assert [one.email for one in joined.attendees] == ["john@example.com", JANE]
+    times = {booking.updated_at for booking in cal.bookings}
+    assert times == {NOW + timedelta(minutes=2)}, "both the booking that was left and the one that was joined"

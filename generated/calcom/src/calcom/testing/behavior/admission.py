@@ -23,7 +23,9 @@ _OUT_OF_BOUNDS: Final = (
 
 
 def check_start(server: CalComServer, event_type: EventType, span: Span) -> None:
-    """Refuse a time that has passed, comes too soon, or is too far ahead."""
+    """Refuse a time that has passed, comes too soon, or is too far ahead, and an event type that nobody hosts."""
+    if not event_type.host_ids:
+        raise bare(404, "eventTypeUser.notFound")
     if span.start < server.clock.now():
         raise refused(400, "Attempting to book a meeting in the past.")
     bounds = server.availability.bounds(event_type)

@@ -95,8 +95,8 @@ class Availability:
         zone = zone_of(host.time_zone)
         same = [
             booking
-            for booking in self._server.bookings_of(host.id)
-            if booking.event_type is event_type and booking is not moving and not booking.is_over
+            for booking in self._server.bookings_with(event_type)
+            if booking is not moving and not booking.is_over
         ]
         length = (wanted.end - wanted.start) / MINUTE
         for unit in _UNITS:
