@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Final
 from zoneinfo import ZoneInfo
 
@@ -123,6 +123,9 @@ class Availability:
         zone = zone_of(self._server.users[event_type.host_ids[0]].time_zone)
         if window["type"] == "range":
             first, last = (date.fromisoformat(str(text)[:10]) for text in window["value"])
+            if self._server.release == "2026-01":
+                # Older releases take the dates for midnights of UTC, which are the day before in the west.
+                first, last = (datetime.combine(day, time(), UTC).astimezone(zone).date() for day in (first, last))
             return Span(max(earliest, midnight(first, zone)), midnight(last + DAY, zone))
         days = self._days_with_hours(event_type, now, zone) if window.get("rolling") else ()
         return Span(earliest, window_end(window, now, zone, days) or latest)

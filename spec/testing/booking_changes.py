@@ -84,12 +84,13 @@ class BookingChanges(CalComBehavior):
             numbers = [user.id for user in others if free(user, event_type, booking.span)]
             if "userId" in request.path:
                 numbers = [int(request.path["userId"])]
-                if numbers[0] not in event_type.host_ids:
+                if numbers[0] not in event_type.host_ids or numbers[0] in event_type.fixed_ids:
                     raise refused(400, f"User with id={numbers[0]} {_NO_HOST}")
             if not numbers:
                 raise refused(400, "Can't reassign the booking because no other host is available at that time.")
             server.give(booking, numbers[0])
-        host = shown_booking_host(server, booking.host_ids[0])
+        # Those whom each booking has come first.
+        host = shown_booking_host(server, booking.host_ids[-1 if event_type.is_round_robin else 0])
         reassigned = {name: host[name] for name in ("id", "name", "email", "displayEmail")}
         return {"bookingUid": booking.uid, "reassignedTo": reassigned}
 

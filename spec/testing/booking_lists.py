@@ -66,6 +66,10 @@ def bookings_page(server: CalComServer, bookings: Sequence[Reserved], request: R
         raise violated({"status": statuses}, status={"isEnum": told})
     take = _number(query, "take", _SIZE, least=1, most=_LARGEST)
     skip = _number(query, "skip", 0, least=0, most=None)
+    for name in (*_MOMENTS, *_UNCOUNTED):
+        if name in query and parsed(query[name]) is None:
+            told = f"{name} must be a valid ISO 8601 date string"
+            raise violated({name: query[name]}, **{name: {"isISO8601": told}})
     numbers = _event_types(query)
     if any(not number.isdecimal() or int(number) not in server.event_types for number in numbers):
         raise server.core_error(400, "One or more event types do not exist")

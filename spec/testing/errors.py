@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import datetime
-from http import HTTPStatus
+from http.client import responses
 from typing import Any, Final
 
 from .. import ErrorResponse, Request
@@ -94,6 +94,7 @@ def body_of(error: ErrorResponse, request: Request, now: datetime) -> Any:
     if error.details is not None:
         inner["details"] = error.details
     elif code not in _WITHOUT_DETAILS:
-        phrase = HTTPStatus(error.status).phrase
+        # Some statuses of the API are not registered.
+        phrase = responses.get(error.status, code)
         inner["details"] = {"message": error.message, "error": phrase, "statusCode": error.status}
     return {"status": "error", "timestamp": iso(now), "path": request.url, "error": inner}

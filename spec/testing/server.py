@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 from functools import cached_property
-from typing import Any, ClassVar, Final
+from typing import Any, ClassVar, Final, get_args
 
 from ...types import Booking
 from .. import Behavior, ErrorResponse, Request, Server
@@ -72,7 +72,17 @@ class CalComServer(State, Server):
             web_url: The address of the web application, for links.
             seed: What chance begins with in the identifiers and values that it makes up.
             **arguments: Those of `Server`.
+
+        Raises:
+            TypeError: `now` is no datetime.
+            ValueError: `now` has no time zone, the release is unknown, or users cannot be told apart.
         """
+        stated: Any = now
+        if stated is not None and not isinstance(stated, datetime):
+            raise TypeError(f"`now` must be a datetime with a time zone; got {stated!r}")
+        releases = get_args(Release)
+        if release not in releases:
+            raise ValueError(f"`release` must be one of {', '.join(releases)}; got {release!r}")
         State.__init__(self, seed)
         Server.__init__(self, now=now, seed=seed, **arguments)
         self.release: Release = release
@@ -119,14 +129,17 @@ class CalComServer(State, Server):
         kind, _, key = request.headers.get("authorization", "").partition(" ")
         if not kind:
             return None
-        self.credentials.check([key])
         is_bearer = kind.lower() == "bearer"
+        is_key = is_bearer and key.startswith("cal_")
+        invalid = refused(401, "CustomThrottlerGuard - Invalid API Key" if is_key else "Invalid Access Token.")
+        try:
+            self.credentials.check([key])
+        except ErrorResponse as error:
+            # Only tokens can be refreshed, and have a status that says so.
+            raise invalid if is_key or error.status == 401 else error from None
         if is_bearer and key in self.keys:
             return self.keys[key]
-        if key in self.old_keys:
-            raise refused(401, "ApiAuthStrategy - api key - Your api key is not valid")
-        is_key = is_bearer and key.startswith("cal_")
-        raise refused(401, "CustomThrottlerGuard - Invalid API Key" if is_key else "Invalid Access Token.")
+        raise refused(401, "ApiAuthStrategy - api key - Your api key is not valid") if key in self.old_keys else invalid
 
     def renew_key(self, request: Request) -> str:
         """Give the caller another key in place of that of the request."""

@@ -151,7 +151,6 @@ class State:
         is_shared = event_type.team_id is not None and not event_type.is_round_robin
         team = self.teams.get(event_type.team_id or 0) if is_shared else None
         organizer = first.name if team is None else team.values["name"]
-        further = [self.users[number] for number in hosts[1:]]
         booking = self.reserved[uid] = Reserved(
             id=self.new_id("Booking"),
             uid=uid,
@@ -164,20 +163,32 @@ class State:
             created_at=now,
             updated_at=now,
             attendees=list(attendees),
-            team_attendees=[Attendee(name=one.name, email=one.email, time_zone=one.time_zone) for one in further],
+            team_attendees=self._team_attendees(hosts),
         )
         for number in hosts:
             self._by_host.setdefault(number, []).append(booking)
         return booking
 
     def give(self, booking: Reserved, host: int) -> None:
-        """Give a booking to another host."""
+        """Give a booking to another host. Those whom each booking of its event type has stay."""
+        fixed = [number for number in booking.host_ids if number in booking.event_type.fixed_ids]
         for number in booking.host_ids:
             self._by_host[number].remove(booking)
-        old, new = self.users[booking.host_ids[0]].name, self.users[host].name
-        booking.title = booking.title.replace(f"between {old} and", f"between {new} and")
-        booking.host_ids = [host]
-        self._by_host.setdefault(host, []).append(booking)
+        hosts = [*fixed, host]
+        booking.title, booking.team_attendees = self.title_with(booking, hosts), self._team_attendees(hosts)
+        booking.host_ids = hosts
+        for number in hosts:
+            self._by_host.setdefault(number, []).append(booking)
+
+    def title_with(self, booking: Reserved, hosts: Sequence[int]) -> str:
+        """The title of a booking with other hosts: it names the first one."""
+        old, new = (self.users[numbers[0]].name for numbers in (booking.host_ids, hosts))
+        return booking.title.replace(f"between {old} and", f"between {new} and", 1)
+
+    def _team_attendees(self, hosts: Sequence[int]) -> list[Attendee]:
+        """The hosts after the first one, who are attendees of a booking."""
+        further = (self.users[number] for number in hosts[1:])
+        return [Attendee(name=one.name, email=one.email, time_zone=one.time_zone) for one in further]
 
     # -- what is found ------------------------------------------------------------------------------------------------
 

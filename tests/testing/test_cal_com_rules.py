@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from calcom import AuthenticationError, BadRequestError, CalCom, ConflictError, NotFoundError
+from calcom import AuthenticationError, BadRequestError, CalCom, ConflictError, NotFoundError, TokenExpiredError
 from calcom.testing import CalComServer
 from calcom.testing.behavior import User
 from calcom.types import Booking
@@ -280,3 +280,139 @@ def test_moving_seats(cal: CalComServer, client: CalCom) -> None:
     assert [one.email for one in joined.attendees] == ["john@example.com", JANE]
     times = {booking.updated_at for booking in cal.bookings}
     assert times == {NOW + timedelta(minutes=2)}, "both the booking that was left and the one that was joined"
+
+
+# -- round robins -----------------------------------------------------------------------------------------------------
+
+
+def hosts(cal: CalComServer, uid: str) -> list[str]:
+    return [cal.users[number].username for number in cal.reserved[uid].host_ids]
+
+
+def attending(booking: Booking) -> list[str]:
+    return [one.email for one in booking.attendees]
+
+
+def test_reassigning_keeps_the_mandatory_host(cal: CalComServer, client: CalCom) -> None:
+    carol = cal.seed.user(username="carol")
+    event_type = cal.event_types[team_event_type(cal, mandatory=["alice"])]
+    event_type.host_ids.append(carol.id)
+    booking = book(client, event_type.id, "2027-03-02T09:00Z")
+    assert (hosts(cal, booking.uid), booking.title) == (["alice", "bob"], "Demo between Alice Example and John Doe")
+
+    reassigned = client.bookings.reassign(booking.uid)
+
+    assert (reassigned.reassigned_to.email, hosts(cal, booking.uid)) == ("carol@example.com", ["alice", "carol"])
+    shown = client.bookings.get(booking.uid)
+    assert shown.title == "Demo between Alice Example and John Doe"
+    assert attending(shown) == ["john@example.com", "carol@example.com"]
+    with pytest.raises(BadRequestError, match="is not a valid Round Robin host"):
+        client.bookings.reassign_to_user(booking.uid, cal.user.id)
+
+
+def test_a_moved_booking_of_a_round_robin_keeps_its_host_where_free(cal: CalComServer, client: CalCom) -> None:
+    event_type = team_event_type(cal)
+    booking = book(client, event_type, "2027-03-02T09:00Z")
+    assert hosts(cal, booking.uid) == ["alice"]
+
+    moved = client.bookings.reschedule(booking.uid, start="2027-03-02T10:00Z")
+    assert (hosts(cal, moved.uid), moved.title) == (["alice"], "Demo between Alice Example and John Doe")
+
+    cal.seed.busy("2027-03-02T11:00Z", "2027-03-02T12:00Z")
+    other = client.bookings.reschedule(moved.uid, start="2027-03-02T11:00Z")
+    assert (hosts(cal, other.uid), other.title) == (["bob"], "Demo between Bob and John Doe")
+
+
+def test_cancelled_bookings_are_no_load(cal: CalComServer, client: CalCom) -> None:
+    event_type = team_event_type(cal)
+    first = book(client, event_type, "2027-03-02T09:00Z")
+    client.bookings.cancel(first.uid, cancellation_reason="ill")
+
+    assert hosts(cal, book(client, event_type, "2027-03-02T10:00Z").uid) == ["alice"]
+
+
+# -- the rest ---------------------------------------------------------------------------------------------------------
+
+WEEKLY = {"interval": 1, "occurrences": 3, "frequency": "weekly"}
+
+
+@pytest.mark.parametrize("count", [0, -1])
+def test_a_series_has_an_occurrence(cal: CalComServer, client: CalCom, count: int) -> None:
+    event_type = cal.seed.event_type(recurrence=WEEKLY).id
+
+    with pytest.raises(BadRequestError, match="recurrenceCount must not be less than 1"):
+        client.bookings.create_recurring(
+            event_type_id=event_type, start="2027-03-02T09:00Z", attendee=JOHN, recurrence_count=count
+        )
+
+
+@pytest.mark.parametrize("minutes", [{"slot_duration": -30}, {"slot_duration": 0}, {"reservation_duration": -5}])
+def test_reservations_last(cal: CalComServer, client: CalCom, minutes: dict[str, int]) -> None:
+    event_type = cal.seed.event_type().id
+
+    with pytest.raises(BadRequestError):
+        client.slots.reservations.create(event_type_id=event_type, slot_start="2027-03-02T09:00Z", **minutes)
+    assert cal.reservations == {}
+
+
+@pytest.mark.parametrize("name", ["after_start", "before_end", "after_created_at", "before_updated_at"])
+def test_lists_need_times_that_are_times(client: CalCom, name: str) -> None:
+    with pytest.raises(BadRequestError):
+        list(client.bookings.list(**{name: "garbage"}))
+
+
+def test_a_moved_occurrence_stays_in_its_series(cal: CalComServer, client: CalCom) -> None:
+    event_type = cal.seed.event_type(recurrence=WEEKLY).id
+    series = client.bookings.create_recurring(event_type_id=event_type, start="2027-03-02T09:00Z", attendee=JOHN)
+
+    client.bookings.reschedule(series[1].uid, start="2027-03-10T10:00Z")
+    client.bookings.cancel_recurring(series[0].uid, cancellation_reason="x", cancel_subsequent_bookings=True)
+
+    assert {booking.status for booking in cal.bookings} == {"cancelled"}
+
+
+@pytest.mark.parametrize("reject", ["revoke", "expire"])
+def test_rejected_keys_are_refused_in_the_words_of_the_server(cal: CalComServer, reject: str) -> None:
+    bob = cal.seed.user(username="bob")
+    getattr(cal.credentials, reject)(bob.api_key)
+
+    with pytest.raises(AuthenticationError, match="CustomThrottlerGuard - Invalid API Key"):
+        cal.client(api_key=bob.api_key).me.get()
+
+
+def test_expired_tokens_can_be_told_from_others(cal: CalComServer) -> None:
+    token = cal.seed.user(username="bob", api_key="token-of-bob").api_key
+    cal.credentials.expire(token)
+    with pytest.raises(TokenExpiredError):
+        cal.client(api_key=token).me.get()
+
+    cal.credentials.revoke("token-of-bob-2")
+    with pytest.raises(AuthenticationError, match="Invalid Access Token"):
+        cal.client(api_key="token-of-bob-2").me.get()
+
+
+def test_an_absence_keeps_the_day_that_is_not_changed(client: CalCom) -> None:
+    entry = client.me.out_of_office.create(start="2027-03-02T00:00Z", end="2027-03-03T00:00Z")
+
+    longer = client.me.out_of_office.update(entry.id, end="2027-03-05T00:00Z")
+    assert (longer.start.day, longer.end.day) == (2, 5)
+    later = client.me.out_of_office.update(entry.id, start="2027-03-04T00:00Z")
+    assert (later.start.day, later.end.day) == (4, 5)
+
+
+@pytest.mark.parametrize(("release", "days"), [("2026-07", [9, 10]), ("2026-01", [8, 9])])
+def test_windows_of_older_releases_are_a_day_early_in_the_west(release: Any, days: list[int]) -> None:
+    new_york = User(username="alice", name="Alice", email="alice@example.com", time_zone="America/New_York")
+    cal = CalComServer(now=NOW, users=[new_york], release=release)
+    window = {"type": "range", "value": ["2027-03-09", "2027-03-10"]}
+    event_type = cal.seed.event_type(booking_window=window).id
+
+    listed = cal.client().slots.list(event_type_id=event_type, start="2027-03-01", end="2027-03-20")
+    assert [int(day[-2:]) for day in listed] == days
+
+
+def test_servers_check_what_they_are_made_with() -> None:
+    with pytest.raises(TypeError, match="`now` must be a datetime"):
+        CalComServer(now="2027-03-01")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match=r"`release` must be one of 2026-01, 2026-07; got '2025-01'"):
+        CalComServer(release="2025-01")  # type: ignore[arg-type]

@@ -48,13 +48,21 @@ def hosts_for(server: CalComServer, event_type: EventType, span: Span, moving: R
         others = [number for number in free if number not in event_type.fixed_ids]
         if not others or any(number not in free for number in event_type.fixed_ids):
             raise refused(400, _NO_HOST)
-        least = {number: len(server.bookings_with(event_type, number)) for number in others}
+        kept = [number for number in others if moving is not None and number in moving.host_ids]
+        if kept:
+            return [*event_type.fixed_ids, kept[0]]
+        least = {number: _load(server, event_type, number, moving) for number in others}
         best = max(event_type.priorities.get(number, 2) for number in others)
         preferred = [number for number in others if event_type.priorities.get(number, 2) == best]
         return [*event_type.fixed_ids, min(preferred, key=lambda number: least[number])]
     if len(free) < len(event_type.host_ids):
         raise refused(400, _UNAVAILABLE if event_type.team_id is None else _NO_HOST)
     return free
+
+
+def _load(server: CalComServer, event_type: EventType, host: int, moving: Reserved | None) -> int:
+    """How many bookings a host has of a round robin."""
+    return sum(not one.is_over and one is not moving for one in server.bookings_with(event_type, host))
 
 
 def check_booker(server: CalComServer, event_type: EventType, email: str) -> None:

@@ -121,8 +121,10 @@ class Bookings(CalComBehavior):
         check_start(server, event_type, span)
         hosts = hosts_for(server, event_type, span, old)
         new = server.add_booking(event_type, hosts, span, [replace(one, absent=False) for one in old.attendees])
-        for name in ("title", "location", "metadata", "description", "ics_uid", "team_attendees"):
+        for name in ("location", "metadata", "description", "ics_uid", "recurring_booking_uid"):
             setattr(new, name, getattr(old, name))
+        new.title = server.title_with(old, hosts)
+        new.team_attendees = old.team_attendees if hosts == old.host_ids else new.team_attendees
         new.responses, new.sequence = dict(old.responses), old.sequence + 1
         if body.get("reschedulingReason"):
             new.rescheduling_reason = new.responses["rescheduledReason"] = body["reschedulingReason"]
@@ -225,7 +227,9 @@ def _start(body: Mapping[str, Any]) -> datetime:
 
 def _count(series: Mapping[str, Any] | None, body: Mapping[str, Any]) -> int:
     most: int = series["occurrences"] if series is not None else 1
-    count: int = body.get("recurrenceCount") or most
+    count: int = body.get("recurrenceCount", most)
+    if count < 1:
+        raise wrong("recurrenceCount", "recurrenceCount must not be less than 1")
     if series is not None and count > most:
         raise refused(400, "Provided recurrence count is higher than the event type's recurring event count.")
     return min(count, most)

@@ -46,7 +46,7 @@ class OutOfOffice(CalComBehavior):
         user, body = self._user(request), mapping(request.body)
         absence = self._found(user, request)
         if "start" in body or "end" in body:
-            absence.start, absence.end = self._days(user, body, absence)
+            absence.start, absence.end = self._days(user, {**shown(absence, "start end"), **body}, absence)
         change(absence, body, "toUserId notes reason")
         return shown(absence, _SHOWN)
 

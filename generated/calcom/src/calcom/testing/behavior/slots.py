@@ -203,7 +203,10 @@ class Reservations(CalComBehavior):
         start, now = parsed(body.get("slotStart")), self.server.clock.now()
         if start is None:
             raise violated(body, slotStart={"isDateString": f"slotStart {_NOT_A_DATE}"})
-        span = Span(start, start + int(body.get("slotDuration") or event_type.length) * MINUTE)
+        for name in ("slotDuration", "reservationDuration"):
+            if name in body and body[name] < 1:
+                raise violated(body, **{name: {"min": f"{name} must not be less than 1"}})
+        span = Span(start, start + int(body.get("slotDuration", event_type.length)) * MINUTE)
         bookings = [one for one in self.server.bookings_with(event_type) if one.span.overlaps(span) and not one.is_over]
         if any(not event_type.seats or len(one.attendees) >= event_type.seats for one in bookings):
             raise refused(422, "Can't reserve a slot if the event is already booked.")
@@ -211,7 +214,7 @@ class Reservations(CalComBehavior):
             is_valid = other.reservation_uid != uid and other.reservation_until > now
             if is_valid and other.event_type is event_type and other.span.overlaps(span):
                 raise refused(422, _TAKEN)
-        minutes: int = body.get("reservationDuration") or _MINUTES
+        minutes: int = body.get("reservationDuration", _MINUTES)
         return Reservation(
             reservation_uid=uid,
             event_type=event_type,
