@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, TypeAlias
 
 from .._core.facts import SIGNATURE
@@ -46,6 +47,7 @@ class Deliveries:
     A delivery to a URL without a receiver is only logged: no other server is ever called.
     """
 
+    _after_request: Callable[[Callable[[], object]], None]
     log: list[Delivery] = field(default_factory=list[Delivery])
     _receivers: list[tuple[str, Receiver]] = field(default_factory=list[tuple[str, Receiver]])
 
@@ -53,7 +55,9 @@ class Deliveries:
         return iter(self.log)
 
     def receive(self, receiver: Receiver, url: str = "") -> None:
-        """Call a function with each delivery.
+        """Call a function with each delivery, after the request that caused it.
+
+        If the function raises an exception, the method of the client that sent the request raises it.
 
         Args:
             receiver: The function, such as `lambda delivery: app.receive(delivery.content, delivery.headers)`.
@@ -105,7 +109,7 @@ class Deliveries:
         self.log.append(delivery)
         for prefix, receiver in self._receivers:
             if url.startswith(prefix):
-                receiver(delivery)
+                self._after_request(partial(receiver, delivery))
         return delivery
 
 

@@ -42,7 +42,7 @@ class Server(ServerCore):
     @cached_property
     def deliveries(self) -> Deliveries:
         """The webhook deliveries: `api.deliveries.deliver(…)` makes one, `api.deliveries.log` has them all."""
-        return Deliveries()
+        return Deliveries(self.after_request)
 
     @cached_property
     def app(self) -> App:
@@ -69,7 +69,7 @@ class Server(ServerCore):
 
     @cached_property
     def _loopback(self) -> Loopback:
-        return Loopback(self.app)
+        return Loopback(self)
 
     def close(self) -> None:
         """Stop the server on its port, if it was started."""
