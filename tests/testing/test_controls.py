@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from types import ModuleType
 from typing import Any
 
@@ -117,3 +118,88 @@ def test_a_response_that_the_document_does_not_allow_is_logged(api: Any) -> None
     with pytest.raises(AssertionError) as caught:
         api.client().things.get(1)
     assert [call.error for call in api.calls()] == [caught.value]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "kind", "told"),
+    [
+        ({"status": 200}, ValueError, "status"),
+        ({"status": 42}, ValueError, "status"),
+        ({"status": "500"}, TypeError, "status"),
+        ({"delay": timedelta(seconds=1)}, TypeError, "delay"),
+        ({"delay": -5}, ValueError, "delay"),
+        ({"status": 429, "retry_after": timedelta(seconds=1)}, TypeError, "retry_after"),
+        ({"status": 429, "retry_after": -1}, ValueError, "retry_after"),
+        ({"drop": True, "retry_after": 1}, ValueError, "retry_after"),
+        ({"delay": 1, "body": {}}, ValueError, "body"),
+        ({"drift": 5}, TypeError, "drift"),
+        ({"drop": True, "times": 0}, ValueError, "times"),
+        ({"drop": True, "times": -1}, ValueError, "times"),
+        ({"delay": 1, "processed": True}, ValueError, "processed"),
+    ],
+)
+def test_a_fault_that_makes_no_difference_is_refused(
+    api: Any, arguments: dict[str, Any], kind: type[Exception], told: str
+) -> None:
+    with pytest.raises(kind, match=f"`{told}`"):
+        api.faults.next(**arguments)
+    assert api.client().things.list().total == 0
+
+
+def test_drift_leaves_errors_as_they_are(made: ModuleType, api: Any) -> None:
+    api.faults.next("things.get", drift={"error.code": "CHANGED"})
+    with pytest.raises(made.NotFoundError) as caught:
+        api.client().things.get(7)
+    assert caught.value.code == "NOT_FOUND"
+
+
+def test_the_result_of_an_operation_can_be_a_model(testing: Any, api: Any) -> None:
+    client = api.client()
+    thing = client.things.create(name="a")
+    for result in (thing, lambda _: thing, testing.Reply(body={"status": "success", "data": thing})):
+        api.respond("things.get", result)
+        assert client.things.get(7) == thing
+    api.respond("things.list", [thing])
+    assert list(client.things.list()) == [thing]
+
+
+@pytest.mark.parametrize(
+    ("limit", "kind", "told"),
+    [
+        ((5, 0), ValueError, "seconds"),
+        ((5, -1), ValueError, "seconds"),
+        ((-1, 60), ValueError, "requests"),
+        ((5, timedelta(minutes=1)), TypeError, "seconds"),
+    ],
+)
+def test_a_rate_limit_without_meaning_is_refused(
+    api: Any, limit: tuple[Any, Any], kind: type[Exception], told: str
+) -> None:
+    with pytest.raises(kind, match=f"`{told}`"):
+        api.rate_limits.add(*limit)
+
+
+def test_the_clock_takes_moments_and_moves_forward(testing: Any, api: Any) -> None:
+    for back in (-10, timedelta(seconds=-10)):
+        with pytest.raises(ValueError, match="`by` must be at least 0"):
+            api.clock.advance(back)
+    with pytest.raises(TypeError, match="`now` must be a datetime"):
+        testing.Server(now="2030-01-01")
+    with pytest.raises(TypeError, match="`now` must be a datetime"):
+        api.clock.set("2030-01-01")
+    assert api.clock.now() == NOW
+
+
+def test_a_receiver_is_a_function_for_whole_parts_of_urls(api: Any) -> None:
+    async def later(_: Any) -> None:
+        """Nothing would await it."""
+
+    for receiver in ("x", later):
+        with pytest.raises(TypeError, match="`receiver` must be a function that is not async"):
+            api.deliveries.receive(receiver)
+    received: list[str] = []
+    api.deliveries.receive(lambda delivery: received.append(delivery.url), "https://x.test/hook")
+    urls = [f"https://x.test/hook{rest}" for rest in ("", "/a", "?a=1", "ed-other")]
+    for url in urls:
+        api.deliveries.deliver("thing.created", url=url)
+    assert received == urls[:3]

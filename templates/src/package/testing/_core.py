@@ -9,15 +9,16 @@ from datetime import datetime
 from typing import Any, ClassVar, Final
 
 from .._core.headers import Headers
+from .._core.model import Model
 from ._access import CredentialRules, RateLimits, choose, credentials_in
 from ._behavior import Behavior, Handler
 from ._checking import checker
 from ._clock import Clock
 from ._contract import Endpoint, contract
 from ._errors import error_body
-from ._exchange import Call, ErrorResponse, Request, Sent
+from ._exchange import Call, ErrorResponse, Reply, Request, Sent
 from ._faults import Fault, Faults, Outcome
-from ._paths import put
+from ._paths import is_array, is_object, put
 from ._reading import Wanted, plain_query, read
 from ._resources import Resource
 from ._results import error_sent, generated, sent
@@ -111,9 +112,9 @@ class ServerCore:
 
         Args:
             operation: The operation, such as `bookings.create`.
-            result: The result with wire names, without the API's envelope; for a paginated operation, the list of all
-                items. Or a `Reply`, for a whole response; or an `ErrorResponse`; or a function that receives the
-                `Request` and returns or raises one of these.
+            result: The result with wire names, or models, without the API's envelope; for a paginated operation, the
+                list of all items. Or a `Reply`, for a whole response; or an `ErrorResponse`; or a function that
+                receives the `Request` and returns or raises one of these.
 
         Raises:
             LookupError: No such operation exists.
@@ -234,7 +235,7 @@ class ServerCore:
                 pause = {"retry-after": f"{fault.retry_after:g}"} if fault.retry_after is not None else {}
                 error = ErrorResponse(fault.status, body=fault.body, headers={**fault.headers, **pause})
                 response = self._error_sent(request, error)
-            elif fault.drift is not None and response is not None:
+            elif fault.drift is not None and response is not None and response.status < 300:
                 response = _drifted(response, fault)
         self._calls.append(Call(request=request, response=response, fault=told))
         if fault is None:
@@ -305,9 +306,20 @@ def _handler(result: Any) -> Callable[[Request], Any]:
         found = result(request) if callable(result) else result
         if isinstance(found, ErrorResponse):
             raise found
-        return found
+        if isinstance(found, Reply):
+            return replace(found, body=_plain(found.body))
+        return _plain(found)
 
     return handle
+
+
+def _plain(value: Any) -> Any:
+    """Data with models in their wire form."""
+    if isinstance(value, Model):
+        return value.to_dict()
+    if is_object(value):
+        return {name: _plain(item) for name, item in value.items()}
+    return [_plain(item) for item in value] if is_array(value) else value
 
 
 def _drifted(response: Sent, fault: Fault) -> Sent:
