@@ -12,7 +12,7 @@ from .._core.options import Clock as ClientClock
 class Clock:
     """The clock of a server, and of the clients created for it.
 
-    Pauses of these clients, such as those before retries, move it and take no time.
+    Pauses of these clients, such as those before retries, move it and take no time. Clients of `url` really wait.
 
     Args:
         now: The initial time. Default: the current time.

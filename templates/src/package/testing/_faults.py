@@ -86,8 +86,8 @@ class Faults:
             retry_after: Seconds for the header `Retry-After`.
             body: The body of the error. Default: one in the API's format.
             headers: Additional headers of the error.
-            delay: Seconds that pass on the server's clock before the response. A client with a shorter timeout raises a
-                timeout error.
+            delay: Seconds that pass on the server's clock before the response. With `client()`, `async_client()` and
+                `transport`, a client with a shorter timeout raises a timeout error; with `url` and `app` it does not.
             drop: Drop the connection instead of responding.
             truncate: Drop the connection in the middle of the response body.
             drift: Change a successful body: values by dotted path, or a function from the body to another one.

@@ -67,7 +67,11 @@ class Server(ServerCore):
 
     @cached_property
     def app(self) -> App:
-        """The server as an ASGI application."""
+        """The server as an ASGI application.
+
+        For a fault that drops the connection it raises a `ConnectionError`, since ASGI has no message for that. With
+        `httpx2.ASGITransport` this error reaches the client as it is; use `transport` to test dropped connections.
+        """
         return App(self)
 
     @cached_property
