@@ -27,8 +27,6 @@ from .state import Release, State
 from .teams import Teams
 from .webhooks import Webhooks
 
-_CLIENT_KEY: Final = "test-api-key"
-"""The key that clients of the server have if a test gives them none."""
 _GUARDED: Final = re.compile(r"(bookings|event_types)\.(?!.*webhooks)")
 _LIMITED: Final = {"bookings.guests.add": "booking_guests_add", "bookings.update_location": "booking_location_update"}
 """What newer releases allow five times a minute."""
@@ -93,12 +91,15 @@ class CalComServer(State, Server):
             self.rate_limits.add(5, 60, name=name, operation=operation, tells_when=False)
         for user in users or (User(username="alice", name="Alice Example", email="alice@example.com"),):
             self.add_user(user)
-        self.keys[_CLIENT_KEY] = self.user
 
     @property
     def user(self) -> User:
         """The first user, whose client `client()` is."""
         return next(iter(self.users.values()))
+
+    def default_arguments(self) -> dict[str, str]:
+        """Return the arguments of clients that get none: the key of the first user."""
+        return {**super().default_arguments(), "api_key": self.user.api_key}
 
     @property
     def bookings(self) -> list[Booking]:

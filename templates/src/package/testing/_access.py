@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 from .._core.facts import RATE_LIMIT, REFRESH_STATUS, SCHEMES
 from .._core.headers import Headers
+from ._clock import check_number
 from ._contract import contract
 from ._exchange import ErrorResponse
 
@@ -165,7 +166,13 @@ class RateLimits:
 
         Raises:
             LookupError: No such operation exists.
+            TypeError: `requests` or `seconds` is not a number.
+            ValueError: `requests` is negative, or `seconds` is not positive.
         """
+        check_number("requests", requests)
+        check_number("seconds", seconds)
+        if not seconds:
+            raise ValueError("`seconds` must be positive; got 0")
         named = contract().named(operation).id if operation is not None else None
         self._limits.append(
             Limit(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
-from collections.abc import Awaitable, Callable, MutableMapping
+import traceback
+from collections.abc import Awaitable, Callable, MutableMapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .._core.facts import DISTRIBUTION
+from ._faults import Outcome
 
 if TYPE_CHECKING:
     from ._core import ServerCore
@@ -34,6 +37,7 @@ class App:
 
         Raises:
             ConnectionError: A fault drops the connection.
+            Exception: Behavior or a receiver of webhooks raised it. The response has status 500 and names it.
         """
         if scope["type"] == "lifespan":
             await _lifespan(receive, send)
@@ -50,7 +54,14 @@ class App:
         query = scope.get("query_string", b"")
         url = (path + (b"?" + query if query else b"")).decode("latin-1")
         headers = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in scope["headers"]]
-        outcome = self._server.handle(scope["method"], url, headers, content)
+        try:
+            outcome = await self._handled(scope["method"], url, headers, content)
+        except Exception as error:
+            told = "".join(traceback.format_exception_only(error)).encode()
+            fields = [(b"content-type", b"text/plain; charset=utf-8"), (b"content-length", str(len(told)).encode())]
+            await send({"type": "http.response.start", "status": 500, "headers": fields})
+            await send({"type": "http.response.body", "body": told})
+            raise
         if outcome.sent is None:
             # ASGI does not support this. uvicorn stores the connection beside the `receive` callable.
             transport: Any = getattr(getattr(receive, "__self__", None), "transport", None)
@@ -68,6 +79,16 @@ class App:
             raise ConnectionError("the connection was dropped within the body by an injected fault")
         await send({"type": "http.response.body", "body": sent.content})
 
+    async def _handled(self, method: str, url: str, headers: Sequence[tuple[str, str]], content: bytes) -> Outcome:
+        return self._server.handle(method, url, headers, content)
+
+
+class _ThreadedApp(App):
+    """Processes requests in threads: a receiver of webhooks may wait for the response to a request of its own."""
+
+    async def _handled(self, method: str, url: str, headers: Sequence[tuple[str, str]], content: bytes) -> Outcome:
+        return await asyncio.to_thread(self._server.handle, method, url, headers, content)
+
 
 async def _lifespan(receive: Receive, send: Send) -> None:
     while True:
@@ -81,14 +102,14 @@ class Loopback:
     """A server on a free local port, in a thread of its own.
 
     Args:
-        app: The application.
+        server: The server.
 
     Raises:
         ImportError: uvicorn is not installed.
         RuntimeError: The server does not start.
     """
 
-    def __init__(self, app: App) -> None:
+    def __init__(self, server: ServerCore) -> None:
         try:
             import uvicorn
         except ImportError:
@@ -102,7 +123,9 @@ class Loopback:
                 await super().startup(sockets)
                 ready.set()
 
-        config = uvicorn.Config(app, host="127.0.0.1", port=0, log_config=None, log_level="critical", lifespan="off")
+        config = uvicorn.Config(
+            _ThreadedApp(server), host="127.0.0.1", port=0, log_config=None, log_level="critical", lifespan="off"
+        )
         self._server = Announced(config)
         self._thread = threading.Thread(target=self._server.run, name="api in memory", daemon=True)
         self._thread.start()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from .._core.options import Clock as ClientClock
 
@@ -11,12 +12,13 @@ from .._core.options import Clock as ClientClock
 class Clock:
     """The clock of a server, and of the clients created for it.
 
-    Pauses of these clients, such as those before retries, move it and take no time.
+    Pauses of these clients, such as those before retries, move it and take no time. Clients of `url` really wait.
 
     Args:
         now: The initial time. Default: the current time.
 
     Raises:
+        TypeError: `now` is not a datetime.
         ValueError: `now` has no time zone.
     """
 
@@ -40,8 +42,13 @@ class Clock:
 
         Args:
             by: The duration; a number is in seconds.
+
+        Raises:
+            ValueError: The duration is negative; `set` can move the clock back.
         """
-        self._now += by if isinstance(by, timedelta) else timedelta(seconds=by)
+        seconds = by.total_seconds() if isinstance(by, timedelta) else by
+        check_number("by", seconds)
+        self._now += timedelta(seconds=seconds)
 
     def for_client(self) -> ClientClock:
         """Return it in the form that clients accept."""
@@ -53,7 +60,22 @@ class Clock:
         return self._now.timestamp()
 
 
-def _aware(moment: datetime) -> datetime:
+def check_number(name: str, value: Any, *, at_least: float = 0) -> None:
+    """Check a number that a test passed.
+
+    Raises:
+        TypeError: It is not a number.
+        ValueError: It is too small.
+    """
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise TypeError(f"`{name}` must be a number; got {value!r}")
+    if not value >= at_least:
+        raise ValueError(f"`{name}` must be at least {at_least:g}; got {value!r}")
+
+
+def _aware(moment: Any) -> datetime:
+    if not isinstance(moment, datetime):
+        raise TypeError(f"`now` must be a datetime; got {moment!r}")
     if moment.utcoffset() is None:
         raise ValueError("`now` must be timezone-aware; got a naive datetime. Pass `tzinfo=…`.")
     return moment.astimezone(UTC)

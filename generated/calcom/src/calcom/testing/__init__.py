@@ -41,8 +41,8 @@ webhook's secret. `api.deliveries.deliver(event)` makes one.
 
 Names in a `Request` and in results are wire names. A result is wrapped in the API's envelope, and the
 list of a paginated operation is split into pages; a `Reply` is sent unchanged. A subclass of `Server`
-sets `behaviors`, and overrides `authenticate`, `refuse` and `error_body`. Requires the extra
-`testing`: `pip install 'calcom-client[testing]'`.
+sets `behaviors`, and overrides `authenticate`, `refuse`, `error_body` and `default_arguments`. Requires
+the extra `testing`: `pip install 'calcom-client[testing]'`.
 """
 
 from calcom.testing._behavior import Behavior, answers

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import json
-import threading
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, ClassVar, Final
 
 from .._core.headers import Headers
+from .._core.model import Model
 from ._access import CredentialRules, RateLimits, choose, credentials_in
 from ._behavior import Behavior, Handler
 from ._checking import checker
 from ._clock import Clock
 from ._contract import Endpoint, contract
 from ._errors import error_body
-from ._exchange import Call, ErrorResponse, Request, Sent
+from ._exchange import Call, ErrorResponse, Reply, Request, Sent
 from ._faults import Fault, Faults, Outcome
-from ._paths import put
+from ._paths import is_array, is_object, put
 from ._reading import Wanted, plain_query, read
 from ._resources import Resource
 from ._results import error_sent, generated, sent
 from ._store import Store
+from ._turns import Turns, run
 
 ORIGIN: Final = "http://api.test"
 """The server's URL for clients that it creates, which use no network."""
@@ -83,7 +85,7 @@ class ServerCore:
         self._calls: list[Call] = []
         self._responses: dict[str, Any] = {}
         self._counts: dict[str, int] = {}
-        self._lock = threading.RLock()
+        self._turns = Turns()
         self._handlers: dict[str, tuple[Handler, bool]] = {}
         for name, rules in contract().resources.items():
             resource = Resource(name, rules, self.store, self._seed)
@@ -102,7 +104,7 @@ class ServerCore:
             LookupError: No such operation exists.
         """
         wanted = contract().named(operation).id if operation is not None else None
-        with self._lock:
+        with self._turns.lock:
             return [call for call in self._calls if wanted in (None, call.request.operation)]
 
     def respond(self, operation: str, result: Any) -> None:
@@ -110,9 +112,9 @@ class ServerCore:
 
         Args:
             operation: The operation, such as `bookings.create`.
-            result: The result with wire names, without the API's envelope; for a paginated operation, the list of all
-                items. Or a `Reply`, for a whole response; or an `ErrorResponse`; or a function that receives the
-                `Request` and returns or raises one of these.
+            result: The result with wire names, or models, without the API's envelope; for a paginated operation, the
+                list of all items. Or a `Reply`, for a whole response; or an `ErrorResponse`; or a function that
+                receives the `Request` and returns or raises one of these.
 
         Raises:
             LookupError: No such operation exists.
@@ -156,6 +158,13 @@ class ServerCore:
         if problem is not None:
             raise self.refuse(request, problem)
 
+    def after_request(self, task: Callable[[], object]) -> None:
+        """Call a function after the current request, or immediately if there is none.
+
+        Webhooks are delivered in this way: their receivers may send requests to the server.
+        """
+        self._turns.after(task)
+
     def error_body(self, request: Request, error: ErrorResponse) -> Any:
         """Return the body of an error.
 
@@ -178,8 +187,14 @@ class ServerCore:
             content: The body.
         """
         wanted = Wanted(method.upper(), url, Headers(headers), content)
-        with self._lock:
-            return self._handle(wanted)
+        (outcome, place), tasks = self._turns.take(lambda: (self._handle(wanted), len(self._calls) - 1))
+        try:
+            run(tasks)
+        except BaseException as error:
+            with self._turns.lock:
+                self._calls[place] = replace(self._calls[place], error=error)
+            raise
+        return outcome
 
     def _handle(self, wanted: Wanted) -> Outcome:
         path = wanted.url.partition("?")[0]
@@ -196,6 +211,7 @@ class ServerCore:
         fault = self.faults.take(request.operation)
         if fault is not None and fault.delay:
             self.clock.advance(fault.delay)
+        response: Sent | BaseException | None
         if endpoint is None:
             allowed = {"allow": ", ".join(match.allowed)} if match.allowed else {}
             error = ErrorResponse(405 if allowed else 404, f"Cannot {wanted.method} {path}", headers=allowed)
@@ -206,26 +222,30 @@ class ServerCore:
             request, response = self._answered(endpoint, match.path, wanted, request)
         return self._logged(request, response, fault)
 
-    def _logged(self, request: Request, response: Sent | None, fault: Fault | None) -> Outcome:
-        """Apply a fault to a response, and log the result."""
+    def _logged(self, request: Request, response: Sent | BaseException | None, fault: Fault | None) -> Outcome:
+        """Apply a fault to a response, and log the result. An exception in place of a response is raised again."""
+        told = str(fault) if fault is not None else ""
+        if isinstance(response, BaseException):
+            self._calls.append(Call(request=request, response=None, fault=told, error=response))
+            raise response
         if fault is not None:
             if fault.drop:
                 response = None
             elif fault.status is not None:
-                told = {"retry-after": f"{fault.retry_after:g}"} if fault.retry_after is not None else {}
-                error = ErrorResponse(fault.status, body=fault.body, headers={**fault.headers, **told})
+                pause = {"retry-after": f"{fault.retry_after:g}"} if fault.retry_after is not None else {}
+                error = ErrorResponse(fault.status, body=fault.body, headers={**fault.headers, **pause})
                 response = self._error_sent(request, error)
-            elif fault.drift is not None and response is not None:
+            elif fault.drift is not None and response is not None and response.status < 300:
                 response = _drifted(response, fault)
-        self._calls.append(Call(request=request, response=response, fault=str(fault) if fault is not None else ""))
+        self._calls.append(Call(request=request, response=response, fault=told))
         if fault is None:
             return Outcome(sent=response)
         return Outcome(sent=response, delay=fault.delay, truncated=fault.truncate)
 
     def _answered(
         self, endpoint: Endpoint, path: Mapping[str, str], wanted: Wanted, request: Request
-    ) -> tuple[Request, Sent]:
-        """Validate a request, and create its response."""
+    ) -> tuple[Request, Sent | BaseException]:
+        """Validate a request, and create its response. An exception of behavior is returned with its request."""
         headers: dict[str, str] = {}
         try:
             given = credentials_in(wanted.headers, plain_query(wanted.query), wanted.cookies)
@@ -242,10 +262,12 @@ class ServerCore:
                     self.check(request)
                 raise
             response = sent(endpoint, request, result, headers, ORIGIN)
+            if self._check_responses:
+                _check(endpoint, response)
         except ErrorResponse as error:
             return request, self._error_sent(request, error, headers)
-        if self._check_responses:
-            _check(endpoint, response)
+        except BaseException as error:
+            return request, error
         return request, response
 
     def _chosen(self, endpoint: Endpoint, given: Mapping[str, str], request: Request) -> Mapping[str, str]:
@@ -284,9 +306,20 @@ def _handler(result: Any) -> Callable[[Request], Any]:
         found = result(request) if callable(result) else result
         if isinstance(found, ErrorResponse):
             raise found
-        return found
+        if isinstance(found, Reply):
+            return replace(found, body=_plain(found.body))
+        return _plain(found)
 
     return handle
+
+
+def _plain(value: Any) -> Any:
+    """Data with models in their wire form."""
+    if isinstance(value, Model):
+        return value.to_dict()
+    if is_object(value):
+        return {name: _plain(item) for name, item in value.items()}
+    return [_plain(item) for item in value] if is_array(value) else value
 
 
 def _drifted(response: Sent, fault: Fault) -> Sent:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, TypeAlias
 
 from .._core.facts import SIGNATURE
@@ -46,6 +48,7 @@ class Deliveries:
     A delivery to a URL without a receiver is only logged: no other server is ever called.
     """
 
+    _after_request: Callable[[Callable[[], object]], None]
     log: list[Delivery] = field(default_factory=list[Delivery])
     _receivers: list[tuple[str, Receiver]] = field(default_factory=list[tuple[str, Receiver]])
 
@@ -53,12 +56,19 @@ class Deliveries:
         return iter(self.log)
 
     def receive(self, receiver: Receiver, url: str = "") -> None:
-        """Call a function with each delivery.
+        """Call a function with each delivery, after the request that caused it.
+
+        If the function raises an exception, the method of the client that sent the request raises it.
 
         Args:
             receiver: The function, such as `lambda delivery: app.receive(delivery.content, delivery.headers)`.
-            url: The required prefix of a delivery's URL. Default: all deliveries are received.
+            url: The URL of the received deliveries, or its beginning up to a `/`, `?` or `#`. Default: any.
+
+        Raises:
+            TypeError: The receiver is not a function, or it is async.
         """
+        if not callable(receiver) or inspect.iscoroutinefunction(receiver):
+            raise TypeError(f"`receiver` must be a function that is not async; got {receiver!r}")
         self._receivers.append((url, receiver))
 
     def post(self, url: str) -> None:
@@ -104,8 +114,8 @@ class Deliveries:
         delivery = Delivery(trigger=event, url=url, headers=sent, content=content)
         self.log.append(delivery)
         for prefix, receiver in self._receivers:
-            if url.startswith(prefix):
-                receiver(delivery)
+            if _begins_with(url, prefix):
+                self._after_request(partial(receiver, delivery))
         return delivery
 
 
@@ -114,6 +124,11 @@ def _event_body(event: str, seed: str) -> Any:
     if media is None:
         raise LookupError(f"the document has no event {event!r}; pass a `body`")
     return Examples(contract(), checker("response"), "response", f"{seed}:{event}").value(media.schema, media.example)
+
+
+def _begins_with(url: str, prefix: str) -> bool:
+    """Whether a URL begins with whole parts of another: `/hook` is no part of `/hooks`."""
+    return url.startswith(prefix) and (url[len(prefix) :][:1] in ("", *"/?#") or prefix[-1:] in ("", *"/?#"))
 
 
 def _posted(delivery: Delivery) -> None:

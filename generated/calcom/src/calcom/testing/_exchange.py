@@ -124,13 +124,15 @@ class Call:
 
     Attributes:
         request: The request. If it matched no operation, its `operation` is empty.
-        response: The response; None if a fault suppressed it.
+        response: The response; None if a fault or an exception suppressed it.
         fault: The injected fault, on one line; empty if there was none.
+        error: The exception of behavior, of a function passed to `respond`, or of a receiver of webhooks.
     """
 
     request: Request
     response: Sent | None
     fault: str = ""
+    error: BaseException | None = None
 
     @property
     def status(self) -> int | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from ._clock import check_number
 from ._contract import contract
 from ._exchange import Sent
 
@@ -85,8 +86,8 @@ class Faults:
             retry_after: Seconds for the header `Retry-After`.
             body: The body of the error. Default: one in the API's format.
             headers: Additional headers of the error.
-            delay: Seconds that pass on the server's clock before the response. A client with a shorter timeout raises a
-                timeout error.
+            delay: Seconds that pass on the server's clock before the response. With `client()`, `async_client()` and
+                `transport`, a client with a shorter timeout raises a timeout error; with `url` and `app` it does not.
             drop: Drop the connection instead of responding.
             truncate: Drop the connection in the middle of the response body.
             drift: Change a successful body: values by dotted path, or a function from the body to another one.
@@ -96,10 +97,26 @@ class Faults:
 
         Raises:
             LookupError: No such operation exists.
-            ValueError: No fault was specified.
+            TypeError: An argument has the wrong type.
+            ValueError: No fault was specified, or an argument is out of range or has no effect.
         """
+        check_number("delay", delay)
+        check_number("times", times, at_least=1)
+        if status is not None:
+            if type(status) is not int:
+                raise TypeError(f"`status` must be an int; got {status!r}")
+            if not 400 <= status <= 599:
+                raise ValueError(f"`status` must be an error status, from 400 to 599; got {status}")
+        elif retry_after is not None or body is not None or headers:
+            raise ValueError("`retry_after`, `body` and `headers` require `status`")
+        if retry_after is not None:
+            check_number("retry_after", retry_after)
+        if drift is not None and not isinstance(drift, Mapping) and not callable(drift):
+            raise TypeError(f"`drift` must be a mapping or a function; got {drift!r}")
         if status is None and not (delay or drop or truncate or drift is not None):
             raise ValueError("specify a fault: `status`, `delay`, `drop`, `truncate` or `drift`")
+        if processed and status is None and not drop:
+            raise ValueError("`processed` requires `status` or `drop`")
         self._waiting.append(
             Fault(
                 operation=contract().named(operation).id if operation is not None else None,

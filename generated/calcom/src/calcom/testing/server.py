@@ -27,7 +27,7 @@ class Server(ServerCore):
         Args:
             **arguments: Those of `CalCom`. Omitted credentials are generated.
         """
-        known: dict[str, Any] = {"base_url": ORIGIN, "http_client": self._http, **_made_up(), **arguments}
+        known: dict[str, Any] = {"base_url": ORIGIN, "http_client": self._http, **self.default_arguments(), **arguments}
         return CalCom(**known)
 
     def async_client(self, **arguments: Any) -> AsyncCalCom:
@@ -36,17 +36,42 @@ class Server(ServerCore):
         Args:
             **arguments: Those of `AsyncCalCom`. Omitted credentials are generated.
         """
-        known: dict[str, Any] = {"base_url": ORIGIN, "http_client": self._async_http, **_made_up(), **arguments}
+        known: dict[str, Any] = {
+            "base_url": ORIGIN,
+            "http_client": self._async_http,
+            **self.default_arguments(),
+            **arguments,
+        }
         return AsyncCalCom(**known)
+
+    def default_arguments(self) -> dict[str, str]:
+        """Return the credentials and other required arguments of clients that get none.
+
+        Subclasses can override it, for clients with the credentials of one of their users.
+        """
+        values = {
+            variable.argument: variable.values[0] if variable.values else "test"
+            for variable in SERVER_VARIABLES
+            if variable.default is None
+        }
+        for scheme in SCHEMES:
+            values[scheme.argument] = f"test-{scheme.argument.replace('_', '-')}"
+            if scheme.user_argument:
+                values[scheme.user_argument] = "test-user"
+        return values
 
     @cached_property
     def deliveries(self) -> Deliveries:
         """The webhook deliveries: `api.deliveries.deliver(…)` makes one, `api.deliveries.log` has them all."""
-        return Deliveries()
+        return Deliveries(self.after_request)
 
     @cached_property
     def app(self) -> App:
-        """The server as an ASGI application."""
+        """The server as an ASGI application.
+
+        For a fault that drops the connection it raises a `ConnectionError`, since ASGI has no message for that. With
+        `httpx2.ASGITransport` this error reaches the client as it is; use `transport` to test dropped connections.
+        """
         return App(self)
 
     @cached_property
@@ -69,7 +94,7 @@ class Server(ServerCore):
 
     @cached_property
     def _loopback(self) -> Loopback:
-        return Loopback(self.app)
+        return Loopback(self)
 
     def close(self) -> None:
         """Stop the server on its port, if it was started."""
@@ -83,17 +108,3 @@ class Server(ServerCore):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-
-def _made_up() -> dict[str, str]:
-    """A value for each credential of a client, and for its other required arguments."""
-    values = {
-        variable.argument: variable.values[0] if variable.values else "test"
-        for variable in SERVER_VARIABLES
-        if variable.default is None
-    }
-    for scheme in SCHEMES:
-        values[scheme.argument] = f"test-{scheme.argument.replace('_', '-')}"
-        if scheme.user_argument:
-            values[scheme.user_argument] = "test-user"
-    return values
