@@ -111,7 +111,7 @@ class Faults:
             raise ValueError("`retry_after`, `body` and `headers` require `status`")
         if retry_after is not None:
             check_number("retry_after", retry_after)
-        if drift is not None and not isinstance(drift, Mapping) and not callable(drift):
+        if drift is not None and not _is_drift(drift):
             raise TypeError(f"`drift` must be a mapping or a function; got {drift!r}")
         if status is None and not (delay or drop or truncate or drift is not None):
             raise ValueError("specify a fault: `status`, `delay`, `drop`, `truncate` or `drift`")
@@ -146,3 +146,7 @@ class Faults:
                     self._waiting.remove(fault)
                 return fault
         return None
+
+
+def _is_drift(value: object) -> bool:
+    return callable(value) or isinstance(value, Mapping)
