@@ -23,7 +23,7 @@ _OUT_OF_BOUNDS: Final = (
 
 
 def check_start(server: CalComServer, event_type: EventType, span: Span) -> None:
-    """Refuse a time that has passed, comes too soon, or is too far ahead, and an event type that nobody hosts."""
+    """Reject a time that has passed, is too soon, or is too far ahead, and an event type without hosts."""
     if not event_type.host_ids:
         raise bare(404, "eventTypeUser.notFound")
     if span.start < server.clock.now():

@@ -131,7 +131,7 @@ def own_event_type(server: CalComServer, request: Request) -> EventType:
 
 
 def check_new(server: CalComServer, owner: User, body: Mapping[str, Any]) -> None:
-    """Refuse a new event type whose schedule is not its owner's, or whose slug is taken."""
+    """Reject a new event type whose schedule is not its owner's, or whose slug is already used."""
     _check_schedule(server, owner, body)
     if _with_slug(server, owner, body["slug"]):
         raise refused(400, "User already has an event type with this slug.")

@@ -33,7 +33,7 @@ def stated_location(event_type: EventType, stated: Any) -> tuple[str, Mapping[st
 
     Args:
         event_type: The event type; its first location is that of bookings for which none is stated.
-        stated: What the booker states: an object of a kind that is offered, or a text that is taken for a link.
+        stated: The booker's choice: an object of an offered kind, or a text that is treated as a link.
 
     Raises:
         ErrorResponse: The event type does not offer this kind, or the phone number is none.

@@ -40,8 +40,8 @@ _CORE: Final = {
 class CalComServer(State, Server):
     """Cal.com in memory: the API with the behavior of the real one, and time that the test moves.
 
-    `seed` makes what a test begins with: event types, schedules, users, busy times, teams. `bookings` and `deliveries`
-    are what came of it.
+    `seed` creates what a test starts with: event types, schedules, users, busy times, teams. `bookings` and
+    `deliveries` are the results.
     """
 
     behaviors: ClassVar[Sequence[type[Behavior[Any]]]] = (
@@ -73,7 +73,7 @@ class CalComServer(State, Server):
 
         Raises:
             TypeError: `now` is no datetime.
-            ValueError: `now` has no time zone, the release is unknown, or users cannot be told apart.
+            ValueError: `now` has no time zone, the release is unknown, or users cannot be distinguished.
         """
         stated: Any = now
         if stated is not None and not isinstance(stated, datetime):

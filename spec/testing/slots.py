@@ -39,11 +39,11 @@ _TAKEN: Final = "This time slot is already reserved by another user. Please choo
 
 
 class Slots(CalComBehavior):
-    """Lists of free slots. Nobody needs a key for them."""
+    """Lists of free slots, which require no key."""
 
     @answers("slots.list", checked=False)
     def list_free(self, request: Request) -> object:
-        """Return the free slots of an event type by their dates, in the zone that is asked for."""
+        """Return the free slots of an event type by their dates, in the requested zone."""
         query = request.query
         zone_name = query.get("timeZone") or "UTC"
         asked = self._asked(query, zone_name)
@@ -69,7 +69,7 @@ class Slots(CalComBehavior):
         return Reply(body={"data": slots, "status": "success"})
 
     def _asked(self, query: Mapping[str, Any], zone_name: str) -> Span:
-        """The time that is asked for: dates are days of UTC, whatever the zone is."""
+        """The requested time: dates are days of UTC, whatever the zone is."""
         moments = {name: parsed(query.get(name)) for name in ("start", "end")}
         missing = [
             f"{name} property is wrong,{name} {_NOT_A_DATE}" for name, moment in moments.items() if moment is None
@@ -158,7 +158,7 @@ def _names(query: Mapping[str, Any]) -> list[str]:
 
 
 class Reservations(CalComBehavior):
-    """Slots that are kept from lists for some minutes. A reservation keeps nobody from booking."""
+    """Slots that lists leave out for some minutes. A reservation does not prevent bookings."""
 
     @answers("slots.reservations.create", checked=False)
     def create(self, request: Request) -> object:
@@ -178,7 +178,7 @@ class Reservations(CalComBehavior):
 
     @answers("slots.reservations.get", checked=False)
     def get(self, request: Request) -> object:
-        """Return a reservation; nothing if there is none, or none any more."""
+        """Return a reservation; nothing if it does not exist or has expired."""
         reservation = self.server.reservations.get(request.path["uid"])
         if reservation is None or reservation.reservation_until <= request.now:
             return Reply(body={"status": "success", "data": None})
@@ -186,7 +186,7 @@ class Reservations(CalComBehavior):
 
     @answers("slots.reservations.update", checked=False)
     def update(self, request: Request) -> object:
-        """Move a reservation, whose time begins anew."""
+        """Move a reservation, which restarts its time."""
         uid, known = request.path["uid"], self.server.reservations
         if uid not in known:
             raise refused(404, f"Slot with uid={uid} not found")

@@ -89,7 +89,7 @@ class State:
         """Add a copy of a user, with a schedule of working hours, and return it.
 
         Raises:
-            ValueError: The name or the key is taken, or the zone or the first day of the week is unknown.
+            ValueError: The name or the key is already used, or the zone or the first day of the week is unknown.
         """
         for what, value, is_taken in (
             ("username", given.username, self.user_named(given.username) is not None),

@@ -131,7 +131,7 @@ def _check(body: Any, names: Sequence[str]) -> None:
     }
     problems = {name: rules[name][1] for name in names if not rules[name][0]}
     if problems:
-        # A list is taken for an object without properties, and told with nothing in the place of its items.
+        # A list is treated as an object without properties, and its items are shown as empty.
         raise violated(values if not is_array(body) else [None] * len(body), **problems)
 
 

@@ -122,7 +122,7 @@ def _deliver(server: CalComServer, booking: Reserved, trigger: str, payload: Map
 
 
 def _rendered(template: str, known: Mapping[str, Any]) -> str:
-    """A template with values in the place of their dotted paths; nothing for those that are not there."""
+    """A template with dotted paths replaced by their values; unknown paths become empty."""
 
     def told(found: re.Match[str]) -> str:
         value: Any = known

@@ -26,7 +26,7 @@ def spans_of(
     *,
     exact: bool,
 ) -> list[Span]:
-    """The time in which a schedule can be booked, as far as it lies in the span that is asked for.
+    """The time in which a schedule can be booked, within the requested span.
 
     Hours are local. The overrides of a date take the place of its weekly hours, and several of them add up. An interval
     that begins and ends at midnight closes the day. One that ends at 23:59 lasts until midnight.
@@ -81,7 +81,7 @@ def starts(
     """The starts of the slots in free stretches of time.
 
     The first slot of a stretch begins at a full multiple of a rounding unit, counted from the full hour in the zone in
-    which slots are asked for; the others follow step by step until the stretch is over.
+    which slots are requested; the others follow step by step until the stretch is over.
 
     Args:
         free: The free stretches.
@@ -89,10 +89,10 @@ def starts(
         step: Minutes from a slot to the next one.
         offset: Minutes that are added to the first start and to each step.
         earliest: No slot begins before.
-        zone: The zone in which slots are asked for.
+        zone: The zone in which slots are requested.
 
     Raises:
-        ValueError: The step leads nowhere.
+        ValueError: The step is not positive.
     """
     if step + offset <= 0:
         raise ValueError(f"a slot does not follow after {step + offset} minutes")

@@ -1,4 +1,4 @@
-"""Days on which users are out of office: nobody can book them then."""
+"""Days on which users are out of office and cannot be booked."""
 
 from __future__ import annotations
 

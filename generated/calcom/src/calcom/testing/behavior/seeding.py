@@ -43,7 +43,7 @@ class Seed:
         """Add a user. `server.client(api_key=user.api_key)` is the client of this user.
 
         Raises:
-            ValueError: The name or the key is taken, or the zone is unknown.
+            ValueError: The name or the key is already used, or the zone is unknown.
         """
         return self._server.add_user(
             User(
