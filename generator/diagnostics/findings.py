@@ -126,7 +126,7 @@ class Code(Enum):
     UNDEFINED_STYLE = "GEN210", "the standard does not define how a nested value is serialized"
     MEANINGLESS_STYLE = "GEN211", "a style does not apply to a parameter or property"
     LOOSENED_CONTENT = "GEN212", "a value is sent as a string or bytes, regardless of its schema"
-    UNSENDABLE_BODY = "GEN213", "a request body cannot be serialized in its media type"
+    FREE_PARTS = "GEN213", "a multipart body is not described as an object"
     PART_HEADER = "GEN214", "a part header cannot be sent"
     UNUSABLE_IDEMPOTENCY_KEY = "GEN270", "an idempotency key header does not accept generated keys"
     UNUSABLE_FLOW = "GEN271", "the client cannot obtain tokens with an OAuth 2 flow"

@@ -154,8 +154,9 @@ class Child:
 def children(node: ObjectNode, kind: Kind) -> Iterator[Child]:
     """The objects directly inside `node`, which is a `kind`, in document order."""
     if kind is Kind.CALLBACK:
-        # The keys of a callback are expressions.
-        yield from _named(node, (), Kind.PATH_ITEM, extensible=True)
+        # The keys of a callback are expressions, unless the callback is a reference to another one.
+        if "$ref" not in node:
+            yield from _named(node, (), Kind.PATH_ITEM, extensible=True)
         return
     fields = _FIELDS.get(kind, {})
     for field in node:

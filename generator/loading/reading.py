@@ -27,6 +27,8 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ONLY_IN_JSON = re.compile("[\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+"""Characters that a JSON string may contain as they are. In YAML they are not allowed, or end the line."""
 _JSON_ESCAPE = re.compile(r"\\(?:u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})|.)", re.IGNORECASE)
 
 
@@ -61,7 +63,7 @@ def read_file(path: Path, sources: dict[Path, tuple[str, ...]], found: Diagnosti
     Raises:
         ReadError: The file cannot be used.
     """
-    text = _read_text(path, sources, found, blame)
+    text = _as_yaml(_read_text(path, sources, found, blame))
     sources[path] = tuple(_LINE_BREAK.split(text))
     unprintable = _UNPRINTABLE.search(text)
     if unprintable is not None:
@@ -73,7 +75,7 @@ def read_file(path: Path, sources: dict[Path, tuple[str, ...]], found: Diagnosti
             hint="remove it, or write it as an escape in a double-quoted string",
         )
         raise ReadError
-    return _Composer(path, found).compose(_as_yaml(text))
+    return _Composer(path, found).compose(text)
 
 
 def _read_text(path: Path, sources: dict[Path, tuple[str, ...]], found: Diagnostics, blame: Position) -> str:
@@ -109,10 +111,13 @@ def _line_and_column(text: str, offset: int) -> tuple[int, int]:
 
 
 def _as_yaml(text: str) -> str:
-    """Convert text for the YAML parser: JSON allows tabs as whitespace, and surrogate pairs for one character."""
+    """Convert JSON for the YAML parser.
+
+    JSON allows tabs as whitespace, surrogate pairs for one character, and all characters from U+0020 in strings.
+    """
     if not text.lstrip().startswith(("{", "[")):
         return text
-    text = text.replace("\t", " ")
+    text = _ONLY_IN_JSON.sub(lambda match: f"\\u{ord(match.group()):04x}", text.replace("\t", " "))
     if re.search(r"\\ud[89ab]", text, re.IGNORECASE):
         text = _JSON_ESCAPE.sub(_join_surrogates, text)
     return text

@@ -34,7 +34,6 @@ def lower_bodies(context: Context, operation: ObjectNode, hint: str) -> tuple[Bo
         return ()
     known: list[tuple[Any, Type]] = []
     bodies: list[Body] = []
-    unsendable: list[str] = []
     for media in sorted(content, key=lambda media: _rank(media, content[media])):
         stated = content[media] if isinstance(content[media], ObjectNode) else ObjectNode()
         schema = stated.get("schema", True)
@@ -43,20 +42,10 @@ def lower_bodies(context: Context, operation: ObjectNode, hint: str) -> tuple[Bo
             type_ = context.schemas.lower(schema, f"{hint}Body")
             known.append((schema, type_))
         body = _Bodies(context, node, media, stated, type_).lower()
-        if body is None:
-            unsendable.append(media)
-        elif body.media not in {other.media for other in bodies}:
+        if body.media not in {other.media for other in bodies}:
             bodies.append(body)
     # Ranges that were not narrowed down to JSON come after all known media types.
     bodies.sort(key=lambda body: is_range(body.media))
-    for media in unsendable:
-        report = context.found.warning if bodies else context.found.error
-        report(
-            Code.UNSENDABLE_BODY,
-            content.key_position(media),
-            f"a request body of type {quoted(media)} cannot be serialized: its schema is not an object",
-            hint="declare an object; its properties become the parts",
-        )
     return tuple(bodies)
 
 
@@ -106,8 +95,8 @@ class _Bodies:
         self._description = own or description_of(context.target(stated.get("schema", True)))
         self._body = Body(media=media, kind=body_kind(media), required=node.get("required") is True, description=own)
 
-    def lower(self) -> Body | None:
-        """The body; None if it cannot be encoded."""
+    def lower(self) -> Body:
+        """The body as it is encoded in its media type."""
         match self._body.kind:
             case "json":
                 return self._json()
@@ -168,7 +157,7 @@ class _Bodies:
                     )
                 return self._whole(one_of(STRING, _CONTENT))
 
-    def _form(self) -> Body | None:
+    def _form(self) -> Body:
         is_multipart = self._body.kind == "multipart"
         if is_multipart and essence(self._media) not in ("multipart/form-data", "multipart/*"):
             self._context.found.warning(
@@ -188,7 +177,13 @@ class _Bodies:
             return self._whole(_OBJECT)
         if not objects:
             if is_multipart:
-                return None
+                self._context.found.warning(
+                    Code.FREE_PARTS,
+                    self._position,
+                    f"a request body of type {quoted(self._media)} takes any parts: its schema is not an object",
+                    hint="declare an object; its properties become the parts",
+                )
+                return self._whole(_OBJECT)
             self._body = replace(self._body, kind="content")
             return self._content()
         return self._one_of(objects, is_multipart)

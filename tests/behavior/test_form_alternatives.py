@@ -202,6 +202,7 @@ NESTED = (
         """{multipart/form-data: {schema: {
         type: object, additionalProperties: {type: string, format: binary}}}}""",
     )
+    + operation("raw", "{multipart/form-data: {schema: {type: string, format: binary}}}")
 )
 
 
@@ -234,3 +235,23 @@ def test_only_what_becomes_a_part_is_a_file(generated: Generate, exchange: Excha
     ]
     sent = parts(send("drop.free", body={"any_name": path}))
     assert [head["content-disposition"] for head, _ in sent] == ['form-data; name="any_name"; filename="a.bin"']
+
+
+def test_a_multipart_body_that_is_no_object_takes_any_parts(
+    generated: Generate, exchange: Exchange, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.bin"
+    path.write_bytes(b"a")
+    sent = parts(exchange(generated(NESTED))("drop.raw", body={"file": path, "note": "text", "size": 3}))
+
+    assert sent == [
+        (
+            {
+                "content-disposition": 'form-data; name="file"; filename="a.bin"',
+                "content-type": "application/octet-stream",
+            },
+            b"a",
+        ),
+        ({"content-disposition": 'form-data; name="note"'}, b"text"),
+        ({"content-disposition": 'form-data; name="size"'}, b"3"),
+    ]

@@ -142,6 +142,17 @@ def test_json_is_read_as_json(tmp_path: Path) -> None:
     assert position_of(document.root, ["info", "version"]).line == 5
 
 
+def test_json_strings_contain_characters_that_yaml_does_not_allow(tmp_path: Path) -> None:
+    title = "a\x7fb\x80c\x85d\x9fe\u2028f\u2029g\ufffeh\uffffi"
+    value = {"openapi": "3.0.3", "info": {"title": title, "version": "1"}, "paths": {}}
+    path = tmp_path / "openapi.json"
+    path.write_text(json.dumps(value, ensure_ascii=False), encoding="utf-8")
+    document = load(path)
+    assert document.plain() == value
+    # All of it is one line.
+    assert position_of(document.root, ["paths"]).line == 1
+
+
 def test_a_byte_order_mark_and_other_line_ends(tmp_path: Path) -> None:
     path = tmp_path / "data.yaml"
     path.write_bytes(b"\xef\xbb\xbfa: 1\r\nb: 2\rc: 3\n")

@@ -58,3 +58,25 @@ def test_a_name_that_no_file_can_have_is_diagnosed(tmp_path: Path, name: str) ->
     assert found == [(Code.REFERENCE_MALFORMED, Severity.ERROR)]
     with pytest.raises(DiagnosticsError):
         load(root)
+
+
+def test_a_callback_may_be_a_reference(tmp_path: Path) -> None:
+    root = tmp_path / "openapi.yaml"
+    root.write_text(
+        """
+openapi: 3.0.3
+info: {title: Library, version: "1"}
+paths:
+  /books:
+    post:
+      responses: {"204": {description: Done.}}
+      callbacks: {added: {$ref: '#/components/callbacks/Added'}}
+components:
+  callbacks:
+    Added: {"{$request.body#/url}": {post: {responses: {"200": {description: Fine.}}}}}
+""",
+        encoding="utf-8",
+    )
+    assert load(root).plain()["paths"]["/books"]["post"]["callbacks"] == {
+        "added": {"$ref": "#/components/callbacks/Added"}
+    }

@@ -96,14 +96,14 @@ def body(text: str) -> str:
         (
             body("application/json: {}\nmultipart/form-data: {schema: {type: string}}"),
             [
-                "warning GEN213 11: a request body of type `multipart/form-data` cannot be serialized: "
+                "warning GEN213 11: a request body of type `multipart/form-data` takes any parts: "
                 "its schema is not an object"
             ],
         ),
         (
             body("multipart/form-data: {schema: {type: string}}"),
             [
-                "error GEN213 10: a request body of type `multipart/form-data` cannot be serialized: "
+                "warning GEN213 10: a request body of type `multipart/form-data` takes any parts: "
                 "its schema is not an object"
             ],
         ),
