@@ -9,7 +9,7 @@ from ..loading.kinds import Kind
 
 _NAME: Final[Mapping[str, Any]] = {"type": "string", "minLength": 1}
 # A method as users write it after `client.`. jsonschema uses Python's `re`, in which `$` can precede a line feed.
-_PATH: Final[Mapping[str, Any]] = {"pattern": r"^[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)+\Z"}
+_PATH: Final[Mapping[str, Any]] = {"pattern": r"^[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)+$"}
 _PROPERTIES: Final[Mapping[str, Any]] = {"type": "array", "items": {"type": "string"}, "uniqueItems": True}
 _VARIANT: Final[Mapping[str, Any]] = {
     "type": "object",

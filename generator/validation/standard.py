@@ -9,12 +9,13 @@ enclosing object.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 from typing import Any, TypeGuard
 
+import jsonschema_rs
 from jsonschema import Draft4Validator, Draft202012Validator
 from jsonschema.protocols import Validator
 from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValidator
@@ -83,6 +84,10 @@ _VALIDATORS: Mapping[OpenAPIVersion, Any] = {
     "3.0": _extend(Draft4Validator, {"uniqueItems": unique_items}),
     "3.1": _extend(Draft202012Validator, {"uniqueItems": unique_items}),
 }
+_FAST_VALIDATORS: Mapping[OpenAPIVersion, Callable[[dict[str, Any]], jsonschema_rs.Validator]] = {
+    "3.0": jsonschema_rs.Draft4Validator,
+    "3.1": jsonschema_rs.Draft202012Validator,
+}
 _ROUNDS = 4
 """How often a document is validated: repaired objects can contain further problems."""
 _COMPONENT_NAME = re.compile(r"[A-Za-z0-9._-]+")
@@ -114,9 +119,12 @@ def _check_objects(document: Document, repairs: Repairs, clean: set[int], found:
             continue
         # In 3.1 a reference can have schema keywords beside it. The meta-schema defines the form of other references.
         plain_reference = "$ref" in node and not (child.kind is Kind.SCHEMA and document.version == "3.1")
-        validator = _validator(document.version, None if plain_reference else child.kind)
+        validators = _validators(document.version, None if plain_reference else child.kind)
+        if validators.accept(node):
+            clean.add(id(node))
+            continue
         try:
-            errors = list(validator.iter_errors(node))
+            errors = list(validators.explaining.iter_errors(node))
         except Exception as error:
             # The validator is third-party: any exception it raises is caused by the document, and needs a position.
             found.error(
@@ -158,9 +166,29 @@ def _check_component_names(document: Document, found: Diagnostics) -> None:
                 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Validators:
+    """Two validators of one kind of object.
+
+    Attributes:
+        fast: Tells whether an object is valid, about thirty times as fast as the other one.
+        explaining: Reports each violation with its place and keyword.
+    """
+
+    fast: jsonschema_rs.Validator
+    explaining: Validator
+
+    def accept(self, node: ObjectNode) -> bool:
+        """Whether the fast validator accepts an object. False if it cannot read it: it refuses very deep objects."""
+        try:
+            return self.fast.is_valid(node)
+        except ValueError:
+            return False
+
+
 @cache
-def _validator(version: OpenAPIVersion, kind: Kind | None) -> Validator:
-    """The validator of one kind of object, None for references."""
+def _validators(version: OpenAPIVersion, kind: Kind | None) -> _Validators:
+    """The validators of one kind of object, None for references."""
     # Without a custom registry, a validator would fetch unknown schemas from the network.
     registry: Registry[Any] = Registry()
     cutter = _Cutter(version)
@@ -169,8 +197,10 @@ def _validator(version: OpenAPIVersion, kind: Kind | None) -> Validator:
     for further in (EXTENSIONS, _newer()) if version == "3.0" else (EXTENSIONS,):
         if kind is not None and kind in further:
             definition = {"allOf": [definition, {"properties": further[kind]}]}
-    validator: Validator = _VALIDATORS[version](definition, registry=registry)
-    return validator
+    return _Validators(
+        fast=_FAST_VALIDATORS[version](definition),
+        explaining=_VALIDATORS[version](_for_python(definition), registry=registry),
+    )
 
 
 @cache
@@ -226,17 +256,20 @@ class _Cutter:
             return dict(_SCHEMA_JOINT if {"type": "boolean"} in either else _JOINT)
         result: dict[str, Any] = {}
         for keyword, below in value.items():
-            if keyword == "pattern":
-                result[keyword] = _to_the_end(below)
-            elif keyword in _NAMED:
+            if keyword in _NAMED:
                 # A map: its keys are names and can include `$ref`.
-                spell = _to_the_end if keyword == "patternProperties" else str
-                result[keyword] = {spell(name): self.cut(named, root) for name, named in below.items()}
+                result[keyword] = {name: self._schema_at(named, root) for name, named in below.items()}
+            elif keyword == "items":
+                result[keyword] = self._schema_at(below, root)
             elif keyword not in _DROPPED:
                 result[keyword] = self.cut(below, root)
         if "$ref" in value:
             result["allOf"] = [*result.get("allOf", ()), self._target(value["$ref"], root)]
         return result
+
+    def _schema_at(self, value: Any, root: dict[str, Any]) -> Any:
+        """A part that is a schema. Draft 4 has no `true` for a schema that accepts everything."""
+        return {} if value is True else self.cut(value, root)
 
     def _target(self, reference: str, root: dict[str, Any]) -> Any:
         name = reference.rpartition("/")[2].removesuffix("-or-reference")
@@ -246,6 +279,24 @@ class _Cutter:
         for segment in reference.split("/")[1:]:
             target = target[segment]
         return self.cut(target, root)
+
+
+def _for_python(schema: Any) -> Any:
+    """A meta-schema whose patterns are those of Python."""
+    if _is_array(schema):
+        return [_for_python(item) for item in schema]
+    if not _is_object(schema):
+        return schema
+    result: dict[str, Any] = {}
+    for keyword, value in schema.items():
+        if keyword == "pattern":
+            result[keyword] = _to_the_end(value)
+        elif keyword in _NAMED:
+            spell = _to_the_end if keyword == "patternProperties" else str
+            result[keyword] = {spell(name): _for_python(named) for name, named in value.items()}
+        else:
+            result[keyword] = _for_python(value)
+    return result
 
 
 def _to_the_end(pattern: str) -> str:
