@@ -125,7 +125,7 @@ def generate(job: Job, *, cache: Path | None = None, force: bool = False, strict
         overrides=job.overrides,
         behavior=job.behavior,
     )
-    files = format_files(rendered.formed, cache) | rendered.copied
+    files = format_files(rendered, cache)
     output = job.output or _usual_output(ready.settings)
     report = publish(files, Manifest.of(files, ready.api, ready.names), output, force=force)
     if cache is not None:

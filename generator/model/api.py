@@ -383,7 +383,7 @@ class Event:
     origin: Position
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Api:
     """Everything that a document defines."""
 

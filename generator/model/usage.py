@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, Self
 
 from .api import Api, Schema
@@ -27,8 +28,9 @@ class Usage:
         return self.request_types + self.answer_types
 
     @classmethod
+    @lru_cache(maxsize=2)
     def of(cls, api: Api) -> Self:
-        """Follow all types of an API."""
+        """Follow all types of an API. Many stages need the result, and comparisons need that of two documents."""
         sent = tuple(walk(_sent(api), lambda name: _inside(api.schemas[name], hidden="read")))
         received = tuple(walk(_received(api), lambda name: _inside(api.schemas[name], hidden="write")))
         return cls(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 import multiprocessing
 import sys
-from collections.abc import Mapping
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import suppress
+from collections.abc import Iterable
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import closing, suppress
 from importlib.metadata import version
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from black.parsing import InvalidInput
 
 from ..errors import FormattingError
 from ..garbage import collect_rarely
+from ..rendering.render import RenderedFile
 from .atomic import write_atomically
 
 LINE_LENGTH = 120
@@ -27,36 +28,68 @@ _WORTH_WORKERS = 8
 _BLACK = version("black")
 
 
-def format_files(files: Mapping[str, str], cache: Path | None) -> dict[str, str]:
+def format_files(files: Iterable[RenderedFile], cache: Path | None) -> dict[str, str]:
     """Format every Python file; in other files only trailing blank space changes.
 
     Args:
-        files: Path -> text.
+        files: The files. Each is formatted in a worker process while the next ones are rendered.
         cache: Folder for formatted texts, keyed by the hash of their source; None for no cache. Missing or damaged
             entries are recreated.
+
+    Returns:
+        Path -> text.
 
     Raises:
         FormattingError: A Python file cannot be compiled.
     """
-    texts = {path: text.rstrip("\n") + "\n" if text.strip() else "" for path, text in files.items()}
-    python = {path: text for path, text in files.items() if path.endswith(".py")}
-    known = {path: _cached(cache, text) for path, text in python.items()} if cache is not None else {}
-    missing = [path for path in python if known.get(path) is None]
-    fresh = dict(zip(missing, _format_all([(path, python[path]) for path in missing]), strict=True))
+    texts: dict[str, str] = {}
+    fresh: dict[str, str] = {}
+    with closing(_Workers()) as workers:
+        for file in files:
+            assert file.path not in texts, f"two templates write {file.path}"
+            texts[file.path] = file.text
+            if file.is_copied:
+                continue
+            if not file.path.endswith(".py"):
+                texts[file.path] = file.text.rstrip("\n") + "\n" if file.text.strip() else ""
+            elif cache is not None and (known := _cached(cache, file.text)) is not None:
+                texts[file.path] = known
+            else:
+                fresh[file.path] = file.text
+                workers.add(file.path, file.text)
+        formatted = workers.results()
     if cache is not None:
         for path, text in fresh.items():
-            _keep(cache, python[path], text)
-    return texts | {path: known.get(path) or fresh[path] for path in python}
+            _keep(cache, text, formatted[path])
+    return texts | formatted
 
 
-def _format_all(files: list[tuple[str, str]]) -> list[str]:
-    if len(files) < _WORTH_WORKERS or not _may_fork():
-        return [_format(path, text) for path, text in files]
-    # The largest first, so that no worker is left with a large file at the end.
-    order = sorted(range(len(files)), key=lambda index: -len(files[index][1]))
-    with ProcessPoolExecutor(initializer=collect_rarely) as workers:
-        formatted = list(workers.map(_format, *zip(*(files[index] for index in order), strict=True)))
-    return [text for _, text in sorted(zip(order, formatted, strict=True))]
+class _Workers:
+    """Formats in worker processes, which start once there is enough to do."""
+
+    def __init__(self) -> None:
+        self._waiting: list[tuple[str, str]] = []
+        self._pool: ProcessPoolExecutor | None = None
+        self._started: dict[str, Future[str]] = {}
+
+    def add(self, path: str, text: str) -> None:
+        """Format a file, now or when the results are needed."""
+        self._waiting.append((path, text))
+        if self._pool is None and len(self._waiting) >= _WORTH_WORKERS and _may_fork():
+            self._pool = ProcessPoolExecutor(initializer=collect_rarely)
+        if self._pool is not None:
+            self._started |= {path: self._pool.submit(_format, path, text) for path, text in self._waiting}
+            self._waiting.clear()
+
+    def results(self) -> dict[str, str]:
+        """Path -> formatted text of each file. Waits for the workers."""
+        done = {path: future.result() for path, future in self._started.items()}
+        return done | {path: _format(path, text) for path, text in self._waiting}
+
+    def close(self) -> None:
+        """End the workers. What they have not begun is dropped."""
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
 
 
 def _may_fork() -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import traceback
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -42,21 +42,17 @@ _FLAVOR = "src/package/flavor"
 
 
 @dataclass(frozen=True, slots=True)
-class Rendered:
-    """The files of a package: path below the output folder -> text.
+class RenderedFile:
+    """A file of a package.
 
     Attributes:
-        formed: Rendered files.
-        copied: Files that are copied unchanged.
+        path: Its path below the output folder.
+        is_copied: Whether the text is copied from the templates unchanged, so that it needs no formatting.
     """
 
-    formed: dict[str, str] = field(default_factory=dict[str, str])
-    copied: dict[str, str] = field(default_factory=dict[str, str])
-
-    @property
-    def files(self) -> dict[str, str]:
-        """All files."""
-        return self.formed | self.copied
+    path: str
+    text: str
+    is_copied: bool = False
 
 
 def render(
@@ -68,8 +64,8 @@ def render(
     changelog: str = "",
     overrides: Path | None = None,
     behavior: Path | None = None,
-) -> Rendered:
-    """Every file of the package.
+) -> Iterator[RenderedFile]:
+    """Every file of the package, one after another, so that the first ones can be formatted meanwhile.
 
     Args:
         api: The model.
@@ -88,15 +84,12 @@ def render(
     loader = Loader([path for path in (overrides, TEMPLATES) if path is not None])
     modules = read_behavior(behavior) if behavior is not None else {}
     root = f"src/{names.package}/testing/behavior"
-    rendered = Rendered(copied={f"{root}/{name}": text for name, text in modules.items()})
+    for name, text in modules.items():
+        yield RenderedFile(f"{root}/{name}", text, is_copied=True)
     rendering = _Rendering(api, names, settings, contract, changelog, loader, has_behavior=behavior is not None)
-    for source, path, text in rendering.files():
-        kind = rendered.copied if is_copied(source) else rendered.formed
-        assert path not in kind, f"two templates write {path}"
-        kind[path] = text
+    yield from rendering.files()
     if overrides is not None:
         _check_use(overrides, loader)
-    return rendered
 
 
 def _check_overrides(overrides: Path) -> None:
@@ -169,8 +162,8 @@ class _Rendering:
         }
         self._engine.globals.update(everywhere)
 
-    def files(self) -> Iterator[tuple[str, str, str]]:
-        """Template, path and text of each file."""
+    def files(self) -> Iterator[RenderedFile]:
+        """All files but those with behavior."""
         root = f"src/{self._names.package}"
         yield from self._tree("", "")
         yield from self._tree("src/package", root)
@@ -191,9 +184,7 @@ class _Rendering:
                     f"{_FLAVOR}/resource.py.jinja", f"{folder}/{resource.path}", module=resource, **context
                 )
 
-    def _tree(
-        self, folder: str, output: str, *, but: str | None = None, **context: Any
-    ) -> Iterator[tuple[str, str, str]]:
+    def _tree(self, folder: str, output: str, *, but: str | None = None, **context: Any) -> Iterator[RenderedFile]:
         """The templates directly in `folder`, each of which is one file."""
         flavor: FlavorView | None = context.get("flavor")
         features = self._features | ASYNC if flavor is not None and flavor.is_async else self._features
@@ -210,9 +201,9 @@ class _Rendering:
             if needed is None or needed in features:
                 yield self._file(template, f"{output}/{target}" if output else target, **context)
 
-    def _file(self, template: str, output: str, **context: Any) -> tuple[str, str, str]:
+    def _file(self, template: str, output: str, **context: Any) -> RenderedFile:
         if is_copied(template):
-            return template, output, self._loader.get_source(self._engine, template)[0]
+            return RenderedFile(output, self._loader.get_source(self._engine, template)[0], is_copied=True)
         try:
             text = self._engine.get_template(template).render(**context)
         except jinja2.TemplateError as error:
@@ -223,7 +214,7 @@ class _Rendering:
         if output.endswith(".py"):
             module: ResourceModuleView | OperationsModuleView | TypesModuleView | None = context.get("module")
             text = f"{_banner(template, module.sources if module is not None else ())}\n{text}"
-        return template, output, text
+        return RenderedFile(output, text)
 
 
 def _banner(template: str, sources: Sequence[str]) -> Code:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from ..loading.media_types import essence, is_range
 from ..model.api import Body, Operation, Parameter, Property, StreamChoice
@@ -81,14 +82,14 @@ class Arguments:
 
     def all(self) -> list[ArgumentView]:
         """All arguments of the method itself: those of the path in its order, then the required ones."""
-        if len(self._groups) == 1 and len(self._signatures()) == 1:
-            return self._of(self._groups[0])
+        if len(self._groups) == 1 and len(self._signatures) == 1:
+            return self._signatures[0]
         everything = _Bodies(bodies=self._operation.bodies, may_be_left_out=True)
         return self._of(everything)
 
     def overloads(self) -> list[Way]:
         """The overloads, if there is more than one."""
-        signatures = self._signatures()
+        signatures = self._signatures
         switch = self._switch()
         if switch is None:
             return [Way(signature=signature_view(arguments)) for arguments in signatures] if len(signatures) > 1 else []
@@ -123,6 +124,7 @@ class Arguments:
             given.sort(key=_order)
             yield Way(signature=signature_view(given), streams=streams)
 
+    @cached_property
     def _signatures(self) -> list[list[ArgumentView]]:
         """The arguments of each overload, without regard to streams."""
         groups = self._groups

@@ -100,7 +100,7 @@ def webhooks_of(package: Any) -> Any:
 def files_of(document: str, settings: str, folder: Path) -> set[str]:
     """The files of a package, which need not be formatted here."""
     api, chosen, found = lowered(document, settings, folder)
-    return set(render(api, name(api, chosen, found), chosen).files)
+    return {file.path for file in render(api, name(api, chosen, found), chosen)}
 
 
 def lowered(document: str, settings: str, folder: Path) -> tuple[Api, Settings, Diagnostics]:

@@ -47,8 +47,8 @@ def test_agreement(name: str, breaking: bool, tmp_path: Path, monkeypatch: pytes
 
 
 def surface(side: Side, folder: Path) -> Surface:
-    for path, text in render(side.api, side.names, side.settings).files.items():
-        target = folder / path
+    for file in render(side.api, side.names, side.settings):
+        target = folder / file.path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8")
+        target.write_text(file.text, encoding="utf-8")
     return read_surface(folder / "src")

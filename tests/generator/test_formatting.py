@@ -5,13 +5,16 @@ from __future__ import annotations
 import multiprocessing
 import sys
 import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 
 import pytest
 
 from generator.output import formatting
 from generator.output.formatting import format_files
+from generator.rendering.render import RenderedFile
 
-FILES = {f"module_{number}.py": f"value   =  {number}\n" for number in range(20)}
+FILES = [RenderedFile(f"module_{number}.py", f"value   =  {number}\n") for number in range(20)]
 FORMATTED = {f"module_{number}.py": f"value = {number}\n" for number in range(20)}
 
 
@@ -23,13 +26,13 @@ class Pool:
     def __init__(self, **_: object) -> None:
         Pool.made += 1
 
-    def __enter__(self) -> Pool:
-        return self
+    def submit(self, function: Callable[[str, str], str], path: str, text: str) -> Future[str]:
+        future: Future[str] = Future()
+        future.set_result(function(path, text))
+        return future
 
-    def __exit__(self, *_: object) -> None:
+    def shutdown(self, **_: object) -> None:
         pass
-
-    map = staticmethod(map)
 
 
 @pytest.mark.parametrize(
@@ -65,3 +68,32 @@ def test_it_ends_beside_a_thread_that_holds_a_lock() -> None:
     finally:
         end.set()
         thread.join()
+
+
+def test_files_are_formatted_while_the_next_ones_are_rendered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(formatting, "ProcessPoolExecutor", Pool)
+    monkeypatch.setattr(formatting, "_may_fork", lambda: True)
+    done: list[str] = []
+
+    def files() -> Iterator[RenderedFile]:
+        for file in FILES:
+            done.append(f"rendered {file.path}")
+            yield file
+
+    def note(path: str, text: str) -> str:
+        done.append(f"formatted {path}")
+        return text
+
+    monkeypatch.setattr(formatting, "_format", note)
+    format_files(files(), None)
+
+    assert done.index(f"formatted {FILES[0].path}") < done.index(f"rendered {FILES[-1].path}")
+
+
+def test_files_that_need_no_formatting_are_kept() -> None:
+    files = [
+        RenderedFile("a.py", "x  =  1\n\n\n", is_copied=True),
+        RenderedFile("a.md", "text\n\n\n"),
+        RenderedFile("e", "\n"),
+    ]
+    assert format_files(files, None) == {"a.py": "x  =  1\n\n\n", "a.md": "text\n", "e": ""}

@@ -34,9 +34,9 @@ def _run(path: Path) -> bool:
     except DiagnosticsError as refused:
         error = refused
     else:
-        for name, text in render(ready.api, ready.names, ready.settings).formed.items():
-            if name.endswith(".py"):
-                compile(text, name, "exec", dont_inherit=True)
+        for file in render(ready.api, ready.names, ready.settings):
+            if file.path.endswith(".py"):
+                compile(file.text, file.path, "exec", dont_inherit=True)
         return True
     assert {found.position.file for found in error.diagnostics if found.is_error} == {path}
     assert "\x1b" not in str(error)

@@ -96,13 +96,13 @@ def test_a_planted_call_stays_text(name: str, payload: str, tmp_path: Path) -> N
         file.write_text(yaml.safe_dump(planted(document, place, is_key=is_key, payload=payload)), encoding="utf-8")
         try:
             ready = prepare(file, settings)
-            files = render(ready.api, ready.names, ready.settings).formed
+            files = list(render(ready.api, ready.names, ready.settings))
         except DiagnosticsError:
             continue
         rendered += 1
-        for path, text in files.items():
-            if "Plan_ted" in text:
-                check(path, text)
+        for each in files:
+            if "Plan_ted" in each.text:
+                check(each.path, each.text)
     assert len(positions) > 300 // STEP
     assert rendered > len(positions) // 20
 
@@ -127,14 +127,14 @@ def test_calls_planted_in_every_string_of_a_kind_stay_text(payload: str, tmp_pat
         file.write_text(yaml.safe_dump(changed), encoding="utf-8")
         try:
             ready = prepare(file, spec / "client.yaml")
-            files = render(ready.api, ready.names, ready.settings).formed
+            files = list(render(ready.api, ready.names, ready.settings))
         except DiagnosticsError:
             outcomes[kind] = False
             continue
         outcomes[kind] = True
-        for path, text in files.items():
-            if "Plan_ted" in text:
-                check(path, text)
+        for each in files:
+            if "Plan_ted" in each.text:
+                check(each.path, each.text)
     assert outcomes["description"]
     assert sum(map(len, kinds.values())) > 14_000
 
@@ -154,10 +154,10 @@ def test_file_names_stay_text(tmp_path: Path) -> None:
     root = tmp_path / "openapi.yaml"
     root.write_text(yaml.safe_dump(document), encoding="utf-8")
     ready = prepare(root, Job.of(root).settings)
-    files = render(ready.api, ready.names, ready.settings).formed
-    assert any("Plan_ted" in text for text in files.values())
-    for path, text in files.items():
-        check(path, text)
+    files = [file for file in render(ready.api, ready.names, ready.settings) if not file.is_copied]
+    assert any("Plan_ted" in file.text for file in files)
+    for file in files:
+        check(file.path, file.text)
 
 
 # -- the quoted types --------------------------------------------------------------------------------------------------
@@ -235,7 +235,7 @@ def test_a_template_of_ones_own_is_held_to_it(tmp_path: Path) -> None:
     (overrides / "api.md.jinja").write_text("# mine\n{{ package.title }}\n", encoding="utf-8")
     ready = prepare(DOCUMENTS["everything"], None)
     with pytest.raises(GenerationError, match=r"api\.md\.jinja:2: '[^']+' is printed unquoted"):
-        render(ready.api, ready.names, ready.settings, overrides=overrides)
+        list(render(ready.api, ready.names, ready.settings, overrides=overrides))
 
 
 def test_printable_text_is_plain_text() -> None:

@@ -178,13 +178,13 @@ def _breaking(old: Surface, new: Surface) -> list[Finding]:
 
 def _generated_surface(side: Side, job: Job) -> Surface:
     """The surface of the package that the current generator creates from a document."""
-    files = render(side.api, side.names, side.settings, overrides=job.overrides, behavior=job.behavior).files
+    files = render(side.api, side.names, side.settings, overrides=job.overrides, behavior=job.behavior)
     with tempfile.TemporaryDirectory(prefix="surface-") as folder:
-        for path, text in files.items():
-            if path.endswith(".py"):
-                target = Path(folder) / path
+        for file in files:
+            if file.path.endswith(".py"):
+                target = Path(folder) / file.path
                 target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_text(text, encoding="utf-8")
+                target.write_text(file.text, encoding="utf-8")
         return read_surface(Path(folder) / "src")
 
 
