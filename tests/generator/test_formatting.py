@@ -8,11 +8,15 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 
+import black
 import pytest
+from black.mode import TargetVersion
 
 from generator.output import formatting
-from generator.output.formatting import format_files
-from generator.rendering.render import RenderedFile
+from generator.output.formatting import LINE_LENGTH, format_files
+from generator.pipeline import prepare
+from generator.rendering.render import RenderedFile, render
+from tests.conftest import ROOT
 
 FILES = [RenderedFile(f"module_{number}.py", f"value   =  {number}\n") for number in range(20)]
 FORMATTED = {f"module_{number}.py": f"value = {number}\n" for number in range(20)}
@@ -97,3 +101,16 @@ def test_files_that_need_no_formatting_are_kept() -> None:
         RenderedFile("e", "\n"),
     ]
     assert format_files(files, None) == {"a.py": "x  =  1\n\n\n", "a.md": "text\n", "e": ""}
+
+
+@pytest.mark.parametrize("path", ["tests/generator/everything.yaml", "tests/behavior/reserved_names.yaml"])
+def test_a_second_pass_of_the_formatter_would_change_nothing(path: str) -> None:
+    ready = prepare(ROOT / path, None)
+    rendered = list(render(ready.api, ready.names, ready.settings))
+    formatted = format_files(rendered, None)
+
+    modules = [file for file in rendered if file.path.endswith(".py") and not file.is_copied]
+    mode = black.Mode(line_length=LINE_LENGTH, target_versions={TargetVersion.PY311})
+    assert {file.path: formatted[file.path] for file in modules} == {
+        file.path: black.format_str(file.text, mode=mode) for file in modules
+    }
