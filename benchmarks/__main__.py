@@ -6,6 +6,8 @@ The package must be importable; `make bench` takes care of that.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import chain
+from pathlib import Path
 
 import click
 
@@ -22,6 +24,7 @@ _BENCHMARKS: dict[str, Callable[[], Iterator[Result]]] = {
     "upload": uploads.uploading,
     "in-memory": in_memory.in_memory,
     "generate": generator.generating,
+    "scaling": generator.scaling,
     "size": generator.size,
     "pyright": generator.type_checking,
 }
@@ -30,12 +33,19 @@ _COLUMNS = "{:42}  {:>10}  {:36}  {:>10}  {:>10}  {}"
 
 @click.command()
 @click.argument("names", nargs=-1, type=click.Choice(list(_BENCHMARKS)))
-def main(names: tuple[str, ...]) -> None:
+@click.option(
+    "--document",
+    "documents",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Measure the generation of this document instead, by stage. Can be given several times.",
+)
+def main(names: tuple[str, ...], documents: tuple[Path, ...]) -> None:
     """Run the benchmarks (default: all). Figures are medians; the two sides of a comparison alternate in one run."""
     click.echo(_COLUMNS.format("what", "ours", "compared with", "figure", "budget", ""))
-    for name in names or _BENCHMARKS:
-        for result in _BENCHMARKS[name]():
-            click.echo(_line(result))
+    chosen = [_BENCHMARKS[name]() for name in (names or (() if documents else _BENCHMARKS))]
+    for result in chain(*chosen, *map(generator.generation_of, documents)):
+        click.echo(_line(result))
 
 
 def _line(result: Result) -> str:

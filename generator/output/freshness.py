@@ -43,6 +43,7 @@ _TOOLS = (
     "jinja2",
     "jsonpath-rfc9535",
     "jsonschema",
+    "jsonschema-rs",
     "openapi-spec-validator",
     "pydantic",
     "pyyaml",
