@@ -9,8 +9,8 @@ from .body_formats import BodyFeature
 from .package_views import PackageView
 
 Feature = (
-    Literal["async", "changelog", "client_credentials", "device", "downloads", "fit", "license", "names", "oauth"]
-    | Literal["paging", "renewal", "scalars", "streams", "tokens", "user_tokens", "webhooks"]
+    Literal["async", "changelog", "client_credentials", "device", "downloads", "fit", "license", "link_headers"]
+    | Literal["names", "oauth", "paging", "renewal", "scalars", "streams", "tokens", "user_tokens", "webhooks"]
     | BodyFeature
 )
 
@@ -30,6 +30,7 @@ NEEDED: Mapping[str, Feature] = {
     "src/package/_core/fit.py": "fit",
     "src/package/_core/forms.py": "forms",
     "src/package/_core/framing.py": "streams",
+    "src/package/_core/link_header.py": "link_headers",
     "src/package/_core/multipart.py": "multipart",
     "src/package/_core/oauth.py": "oauth",
     "src/package/_core/oauth_tokens.py": "user_tokens",
@@ -79,6 +80,7 @@ def features_of(
         # Token requests are forms.
         "forms": tokens or "forms" in bodies,
         "license": package.license == "MIT",
+        "link_headers": package.link_headers,
         "names": names,
         "oauth": tokens and tokens.oauth,
         "paging": pages,
