@@ -45,6 +45,7 @@ NEEDED: Mapping[str, Feature] = {
     "src/package/_core/uploads.py": "files",
     "src/package/flavor/aiohttp_transport.py": "async",
     "src/package/flavor/downloads.py": "downloads",
+    "src/package/flavor/http2.py": "downloads",
     "src/package/flavor/open_body.py": "downloads",
     "src/package/flavor/streams.py": "streams",
     "src/package/flavor/token_sources.py": "tokens",
