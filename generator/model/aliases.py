@@ -6,7 +6,18 @@ from collections.abc import Callable, Iterator, Mapping
 
 from .api import Schema
 from .graph import circles, in_order
-from .types import ListType, MapType, NullableType, ReferenceType, Scalar, ScalarType, Type, UnionType, references
+from .types import (
+    EnumType,
+    ListType,
+    MapType,
+    NullableType,
+    ReferenceType,
+    Scalar,
+    ScalarType,
+    Type,
+    UnionType,
+    references,
+)
 
 Objects = tuple[ReferenceType | MapType, ...]
 """Kinds of objects: schemas with properties, and free-form maps."""
@@ -60,6 +71,22 @@ def may_be_null(type_: Type, schemas: Callable[[str], Schema]) -> bool:
                 pending.extend([alias] if alias is not None else [])
             case _:
                 pass
+    return False
+
+
+def may_be_string(type_: Type, schemas: Callable[[str], Schema]) -> bool:
+    """Whether strings are among the values in JSON."""
+    for one in alternatives(type_, schemas):
+        match one:
+            case EnumType(values=values):
+                if any(isinstance(value, str) for value in values):
+                    return True
+            case ScalarType(scalar=Scalar.INTEGER | Scalar.NUMBER | Scalar.BOOLEAN | Scalar.NULL):
+                pass
+            case ListType() | MapType() | ReferenceType():
+                pass
+            case _:
+                return True
     return False
 
 

@@ -21,6 +21,7 @@ NEEDED: Mapping[str, Feature] = {
     "src/package/_core/client_credentials.py": "client_credentials",
     "src/package/_core/client_flow.py": "client_credentials",
     "src/package/_core/content.py": "content",
+    "src/package/_core/content_choice.py": "content_choice",
     "src/package/_core/deliveries.py": "webhooks",
     "src/package/_core/device.py": "device",
     "src/package/_core/downloads.py": "downloads",
