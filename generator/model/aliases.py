@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from .api import Schema
 from .graph import circles, in_order
 from .types import (
+    ANY,
     EnumType,
     ListType,
     MapType,
@@ -114,6 +115,9 @@ def objects_of(type_: Type, schemas: Callable[[str], Schema]) -> Objects:
         match pending.pop():
             case MapType() as end:
                 found[end] = None
+            case ScalarType(scalar=Scalar.ANY) if isinstance(type_, UnionType):
+                # Any other value beside known ones: an object of that kind has any keys.
+                found[MapType(value=ANY)] = None
             case ReferenceType(name=name) as end if name not in followed:
                 followed.add(name)
                 alias = schemas(name).alias
