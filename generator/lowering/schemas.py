@@ -306,6 +306,8 @@ class Schemas:
 
     def _of_family(self, base: str, member: str, family: Family) -> Type:
         """The type of a member: of one that does not extend the base, with what the base says."""
+        if member in family.inner:
+            return self._reference(member)
         node: Any = self._nodes[member]
         whole = self._composition.with_rest(node, self._nodes[base]) if member in family.mapped else node
         return ReferenceType(name=member) if whole is node else self.lower(whole, base + pascal_case(member))
