@@ -27,7 +27,7 @@ class Family:
         members: Names of the schemas that extend the base, in document order, then the base's own name.
         discriminator: Distinguishes them; unknown values select the base itself.
         mapped: Those that do not extend the base, but are named by its mapping.
-        inner: Those that are bases of their own, told apart by another property. They represent their extensions.
+        inner: Those with extensions that another property distinguishes. They represent these extensions.
     """
 
     members: tuple[str, ...]
@@ -116,7 +116,7 @@ class Families:
         )
 
     def _is_base_by_another(self, name: str, declared: DeclaredDiscriminator) -> bool:
-        """Whether a schema has extensions that only a property of its own tells apart."""
+        """Whether a schema has extensions that only another `discriminator`, its own, distinguishes."""
         own = [found.property for part in _parts(self._nodes[name]) if (found := discriminator_of(part)) is not None]
         below = self._below(name)
         return bool(own and below) and declared.property not in own and below.isdisjoint(declared.mapping.values())

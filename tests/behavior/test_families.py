@@ -249,7 +249,7 @@ def test_a_mapping_may_name_what_does_not_extend_the_base(generated: Generate, w
     assert wire.body == [{"petType": "rat", "petName": "r", "tailLength": 3}]
 
 
-# A dog is told apart by a property of its own; a cat by that of the base.
+# The breed distinguishes the extensions of a dog.
 INNER = f"""{{Pet: {{{PET}, discriminator: {{propertyName: petType, {MAPPING}}}}},
   Dog: {{allOf: [{{$ref: "#/components/schemas/Pet"}}], type: object,
     properties: {{breed: {{type: string}}, friends: {{type: array, items: {{$ref: "#/components/schemas/Pet"}}}}}},
