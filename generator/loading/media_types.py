@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-Framing = Literal["events", "lines", "sequence"]
-"""How the events of a stream are separated: server-sent events, JSON Lines, or a JSON text sequence."""
+Framing = Literal["events", "lines", "sequence", "text"]
+"""How the events of a stream are separated: server-sent events, JSON Lines, a JSON text sequence, or lines of text."""
 
 BodyKind = Literal["json", "form", "multipart", "content", "any"]
 """JSON, a form, multipart, text or bytes unchanged, or (`any`) whatever a media type range allows."""
@@ -52,6 +52,14 @@ def framing(media_type: str) -> Framing | None:
     if found is None and is_json(name) and not is_range(name) and stream_parameter(media_type):
         found = "lines"
     return found
+
+
+def declared_framing(media_type: str) -> Framing | None:
+    """How the events are separated if the settings say that a media type is a stream; None if it cannot be one."""
+    if (found := framing(media_type)) is not None or is_range(media_type):
+        return found
+    name = essence(media_type)
+    return "lines" if is_json(name) else "text" if name.startswith("text/") else None
 
 
 def stream_parameter(media_type: str) -> str:

@@ -27,11 +27,13 @@ class Family:
         members: Names of the schemas that extend the base, in document order, then the base's own name.
         discriminator: Distinguishes them; unknown values select the base itself.
         mapped: Those that do not extend the base, but are named by its mapping.
+        inner: Those with extensions that another property distinguishes. They represent these extensions.
     """
 
     members: tuple[str, ...]
     discriminator: DeclaredDiscriminator
     mapped: frozenset[str] = frozenset()
+    inner: frozenset[str] = frozenset()
 
 
 class Families:
@@ -105,9 +107,19 @@ class Families:
         below = (self._below(name) - {name}) | mapped
         if not below:
             return None
+        inner = {other for other in below - mapped if self._is_base_by_another(other, declared)}
+        below -= self._below(*inner) - inner
         members = (*(other for other in self._nodes if other in below), name)
         discriminator = DeclaredDiscriminator(property=declared.property, mapping=declared.mapping, base=name)
-        return Family(members=members, discriminator=discriminator, mapped=frozenset(mapped))
+        return Family(
+            members=members, discriminator=discriminator, mapped=frozenset(mapped), inner=frozenset(inner & below)
+        )
+
+    def _is_base_by_another(self, name: str, declared: DeclaredDiscriminator) -> bool:
+        """Whether a schema has extensions that only another `discriminator`, its own, distinguishes."""
+        own = [found.property for part in _parts(self._nodes[name]) if (found := discriminator_of(part)) is not None]
+        below = self._below(name)
+        return bool(own and below) and declared.property not in own and below.isdisjoint(declared.mapping.values())
 
     def _discriminator(self, name: str, *, of_itself: bool) -> DeclaredDiscriminator | None:
         """The nearest `discriminator` of a schema or its bases."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ..diagnostics import Code, Diagnostics
 from ..loading.document import Document
 from ..model.api import Api, Operation
+from ..model.types import ANY
 from ..model.usage import Usage
 from ..settings.settings import Settings
 from .context import Context
@@ -22,6 +23,9 @@ from .servers import lower_servers
 from .setting_checks import check_settings
 from .variants import with_variants
 from .webhooks import check_triggers, lower_events
+
+_ONE_OF_MEMBERS = "declare a `discriminator`, give each member a required property with a `const`, or use one schema"
+_END_OF_ITEMS = "declare `items: false` if no other items follow"
 
 
 def lower(document: Document, settings: Settings, exemptions: Exemptions, found: Diagnostics) -> Api:
@@ -44,7 +48,7 @@ def lower(document: Document, settings: Settings, exemptions: Exemptions, found:
             union.distinction.origin or document.root.position,
             f"the members of union `{union.distinction.name}` cannot be distinguished, so the best match is "
             f"used: {union.distinction.reason}",
-            hint="declare a `discriminator`, give each member a required property with a `const`, or use one schema",
+            hint=_END_OF_ITEMS if ANY in union.members else _ONE_OF_MEMBERS,
             subject=union.distinction.name,
         )
     if settings.webhooks is not None:

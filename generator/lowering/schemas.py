@@ -34,7 +34,7 @@ from .keywords import (
     typed_format,
 )
 from .merging import JoinedNode
-from .unions import decided, family_of, union_of
+from .unions import decided, family_of, open_union_of, union_of
 from .values import types_of_values
 
 _SCALARS = {"string": Scalar.STRING, "integer": Scalar.INTEGER, "number": Scalar.NUMBER, "boolean": Scalar.BOOLEAN}
@@ -242,12 +242,15 @@ class Schemas:
     def _item(self, whole: ObjectNode, hint: str) -> Type:
         """The item type of an array: one of the types of all positions, if positions have types of their own."""
         first: Sequence[Any] = whole.get("prefixItems", ())
-        rest: Any = whole.get("items", True)
-        is_closed = rest is False or whole.get("maxItems", len(first) + 1) <= len(first)
-        if not first or (not is_closed and not isinstance(rest, ObjectNode)):
-            return self.lower(rest, f"{hint}Item")
-        places = [self.lower(schema, f"{hint}Item{number}") for number, schema in enumerate(first, 1)]
-        return union_of(whole, [*places, *([] if is_closed else [self.lower(rest, f"{hint}Item")])], f"{hint}Item")
+        rest: Any = whole.get("items", whole.get("unevaluatedItems", True))
+        name = f"{hint}Item"
+        if not first:
+            return self.lower(rest, name)
+        places = [self.lower(schema, f"{name}{number}") for number, schema in enumerate(first, 1)]
+        if rest is False or whole.get("maxItems", len(first) + 1) <= len(first):
+            return union_of(whole, places, name)
+        further = self.lower(rest, name)
+        return open_union_of(whole, places, name) if further == ANY else union_of(whole, [*places, further], name)
 
     def _anonymous(self, node: ObjectNode, hint: str) -> Type:
         parts = frozenset(map(id, self._composition.parts(node)))
@@ -303,6 +306,8 @@ class Schemas:
 
     def _of_family(self, base: str, member: str, family: Family) -> Type:
         """The type of a member: of one that does not extend the base, with what the base says."""
+        if member in family.inner:
+            return self._reference(member)
         node: Any = self._nodes[member]
         whole = self._composition.with_rest(node, self._nodes[base]) if member in family.mapped else node
         return ReferenceType(name=member) if whole is node else self.lower(whole, base + pascal_case(member))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ..diagnostics import Code, did_you_mean, quoted
-from ..loading.media_types import Framing, framing, stream_parameter
+from ..loading.media_types import Framing, declared_framing, framing, stream_parameter
 from ..loading.nodes import ObjectNode
 from ..loading.pointers import format_pointer
 from ..model.aliases import alternatives, unaliased
@@ -96,7 +96,7 @@ class _Lowering:
             if self._key is None or not self._settings.operations[self._key].model_fields_set:
                 return None
             media = self._style.media or "text/event-stream"
-            return _Content(media=media, framing=framing(media) or self._unknown(media), schema=None)
+            return _Content(media=media, framing=declared_framing(media) or self._unknown(media), schema=None)
         (media, described, response, how), *others = offered
         for other, *_ in others:
             self._context.found.warning(
@@ -118,7 +118,8 @@ class _Lowering:
         style = self._style
         type_ = self._type(content, hint)
         as_events = content.framing == "events"
-        is_text = as_events and all(self._is_text(member) for member in self._members(type_))
+        texts = map(self._is_text, self._members(type_))
+        is_text = content.framing == "text" or (as_events and all(texts))
         wholes = list(map(self._whole, self._members(type_)))
         is_whole = as_events and not is_text and None not in wholes
         done = style.done if style.done is not None else _DONE if as_events and not is_text else ()
@@ -136,6 +137,8 @@ class _Lowering:
         )
 
     def _type(self, content: _Content, hint: str) -> Type:
+        if content.framing == "text":
+            return _STRING
         if self._style.event is not None:
             return self._named(self._style.event)
         if content.schema is None:

@@ -45,6 +45,21 @@ class _Undecided(UnionType):
     declared: DeclaredDiscriminator | None = field(compare=False)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Open(UnionType):
+    """A value of a known type, or any other value: its position and its name."""
+
+    position: Position = field(compare=False)
+    hint: str = field(compare=False)
+
+
+def open_union_of(node: ObjectNode, members: Sequence[Type], hint: str) -> Type:
+    """One of `members`, or any other value, to be resolved later. Arguments as for `union_of`."""
+    known = union_of(node, members, hint)
+    fit = Distinction(rule=DistinctionRule.FIT)
+    return known if known == ANY else _Open(members=(known, ANY), distinction=fit, position=node.position, hint=hint)
+
+
 def union_of(node: ObjectNode, members: Sequence[Type], hint: str) -> Type:
     """One of `members`, to be resolved later.
 
@@ -101,6 +116,10 @@ def decided(type_: Type, schemas: Callable[[str], Schema]) -> Type:
             return MapType(value=inside(value))
         case NullableType(inner=inner):
             return nullable(inside(inner))
+        case _Open(members=(known, _), position=position, hint=hint):
+            settled, reason = inside(known), "further items can be of any type"
+            fit = Distinction(rule=DistinctionRule.FIT, name=hint, reason=reason, origin=position)
+            return settled if settled == ANY else UnionType(members=(settled, ANY), distinction=fit)
         case _Undecided(members=members, position=position, hint=hint, declared=declared):
             settled = _union([inside(member) for member in members], position, hint, declared)
             return _decision(settled, schemas) if isinstance(settled, _Undecided) else settled

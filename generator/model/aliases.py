@@ -6,7 +6,19 @@ from collections.abc import Callable, Iterator, Mapping
 
 from .api import Schema
 from .graph import circles, in_order
-from .types import ListType, MapType, NullableType, ReferenceType, Scalar, ScalarType, Type, UnionType, references
+from .types import (
+    ANY,
+    EnumType,
+    ListType,
+    MapType,
+    NullableType,
+    ReferenceType,
+    Scalar,
+    ScalarType,
+    Type,
+    UnionType,
+    references,
+)
 
 Objects = tuple[ReferenceType | MapType, ...]
 """Kinds of objects: schemas with properties, and free-form maps."""
@@ -63,6 +75,22 @@ def may_be_null(type_: Type, schemas: Callable[[str], Schema]) -> bool:
     return False
 
 
+def may_be_string(type_: Type, schemas: Callable[[str], Schema]) -> bool:
+    """Whether strings are among the values in JSON."""
+    for one in alternatives(type_, schemas):
+        match one:
+            case EnumType(values=values):
+                if any(isinstance(value, str) for value in values):
+                    return True
+            case ScalarType(scalar=Scalar.INTEGER | Scalar.NUMBER | Scalar.BOOLEAN | Scalar.NULL):
+                pass
+            case ListType() | MapType() | ReferenceType():
+                pass
+            case _:
+                return True
+    return False
+
+
 def ends_of(type_: Type) -> tuple[Type, ...]:
     """The possible types of a value or of its list items, without null; references are not followed."""
     found: dict[Type, None] = {}
@@ -87,6 +115,9 @@ def objects_of(type_: Type, schemas: Callable[[str], Schema]) -> Objects:
         match pending.pop():
             case MapType() as end:
                 found[end] = None
+            case ScalarType(scalar=Scalar.ANY) if isinstance(type_, UnionType):
+                # Any other value beside known ones: an object of that kind has any keys.
+                found[MapType(value=ANY)] = None
             case ReferenceType(name=name) as end if name not in followed:
                 followed.add(name)
                 alias = schemas(name).alias

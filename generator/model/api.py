@@ -293,6 +293,11 @@ class Operation:
         return len(self.bodies) > 1 or any(is_range(body.media) for body in self.bodies)
 
     @property
+    def takes_content(self) -> bool:
+        """Whether a request body can be text or a file."""
+        return any(body.kind in ("content", "any") for body in self.bodies)
+
+    @property
     def bodies(self) -> tuple[Body, ...]:
         """All request bodies, the default first."""
         return () if self.body is None else (self.body, *self.alternatives)

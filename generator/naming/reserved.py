@@ -188,7 +188,7 @@ OPERATION_CONSTANTS = frozenset({"CAMEL", "MOMENT", "TEXT"})
 
 RESOURCE_MODULES = frozenset(
     {"aiohttp_transport", "client", "driver", "names", "pages", "paging", "resource_base", "token_sources", "transport"}
-    | {"downloads", "open_body", "streams"}
+    | {"downloads", "http2", "open_body", "streams"}
 )
 """Other modules beside those of resources, or of their operations."""
 

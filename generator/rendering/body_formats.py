@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Literal
 
 from ..loading.media_types import essence, is_json, is_range
-from ..model.api import Api, Body, Encoding, Operation
+from ..model.aliases import may_be_string
+from ..model.api import Api, Body, Encoding, Operation, Schema
 from ..model.types import Scalar, ScalarType, walk
 from .quoting import Code, code, joined, literal
 from .wire_names import Needed, WireNames
 
-BodyFeature = Literal["choice", "content", "extra_properties", "files", "forms", "multipart", "optional_body"]
+BodyFeature = (
+    Literal["choice", "content", "content_choice", "extra_properties", "files", "forms", "multipart"]
+    | Literal["optional_body"]
+)
 
 _PLAIN = "application/json"
 
@@ -39,6 +43,8 @@ def body_features(api: Api) -> frozenset[BodyFeature]:
                 found.add("files")
         if operation.has_content_type:
             found.update(("choice", "extra_properties"))
+            if operation.takes_content:
+                found.add("content_choice")
     return frozenset(found)
 
 
@@ -48,19 +54,22 @@ class BodyFormats:
     Args:
         wire_names: The wire names of keys.
         needed: Receives the names that the expressions use.
+        schemas: Finds a schema by its name.
     """
 
-    def __init__(self, wire_names: WireNames, needed: Needed) -> None:
+    def __init__(self, wire_names: WireNames, needed: Needed, schemas: Callable[[str], Schema]) -> None:
         self._wire_names = wire_names
+        self._schemas = schemas
         self._needed = needed
 
     def fields(self, operation: Operation) -> Iterator[Code]:
         """The encoding of an operation's request body, unless it is plain JSON."""
         if operation.has_content_type:
-            self._needed.runtime |= {"BodyAlternative", "BodyChoice"}
+            choice = code("ContentChoice") if operation.takes_content else code("BodyChoice")
+            self._needed.runtime |= {"BodyAlternative", choice}
             alternatives = [self._alternative(group) for group in operation.body_groups]
             required = code("is_required={}", literal(all(body.required for body in operation.bodies)))
-            yield code("format=BodyChoice({})", joined(", ", [*alternatives, required]))
+            yield code("format={}({})", choice, joined(", ", [*alternatives, required]))
             return
         for body in operation.bodies:
             if body.kind == "json" and body.media != _PLAIN:
@@ -87,6 +96,8 @@ class BodyFormats:
         names = self._wire_names.of_body(body, self._needed)
         if names is not None:
             fields.append(code("names={}", names))
+        if body.kind == "json" and body.whole is not None and may_be_string(body.whole, self._schemas):
+            fields.append(code("strings=True"))
         if body.whole is None:
             fields.append(code("properties={}", literal(frozenset(p.wire for p in body.properties))))
             required = frozenset(p.wire for p in body.properties if p.required)

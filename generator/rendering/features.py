@@ -9,8 +9,8 @@ from .body_formats import BodyFeature
 from .package_views import PackageView
 
 Feature = (
-    Literal["async", "changelog", "client_credentials", "device", "downloads", "fit", "license", "names", "oauth"]
-    | Literal["paging", "renewal", "scalars", "streams", "tokens", "user_tokens", "webhooks"]
+    Literal["async", "changelog", "client_credentials", "device", "downloads", "fit", "license", "link_headers"]
+    | Literal["names", "oauth", "paging", "renewal", "scalars", "streams", "tokens", "user_tokens", "webhooks"]
     | BodyFeature
 )
 
@@ -21,6 +21,7 @@ NEEDED: Mapping[str, Feature] = {
     "src/package/_core/client_credentials.py": "client_credentials",
     "src/package/_core/client_flow.py": "client_credentials",
     "src/package/_core/content.py": "content",
+    "src/package/_core/content_choice.py": "content_choice",
     "src/package/_core/deliveries.py": "webhooks",
     "src/package/_core/device.py": "device",
     "src/package/_core/downloads.py": "downloads",
@@ -30,6 +31,7 @@ NEEDED: Mapping[str, Feature] = {
     "src/package/_core/fit.py": "fit",
     "src/package/_core/forms.py": "forms",
     "src/package/_core/framing.py": "streams",
+    "src/package/_core/link_header.py": "link_headers",
     "src/package/_core/multipart.py": "multipart",
     "src/package/_core/oauth.py": "oauth",
     "src/package/_core/oauth_tokens.py": "user_tokens",
@@ -44,6 +46,7 @@ NEEDED: Mapping[str, Feature] = {
     "src/package/_core/uploads.py": "files",
     "src/package/flavor/aiohttp_transport.py": "async",
     "src/package/flavor/downloads.py": "downloads",
+    "src/package/flavor/http2.py": "downloads",
     "src/package/flavor/open_body.py": "downloads",
     "src/package/flavor/streams.py": "streams",
     "src/package/flavor/token_sources.py": "tokens",
@@ -79,6 +82,7 @@ def features_of(
         # Token requests are forms.
         "forms": tokens or "forms" in bodies,
         "license": package.license == "MIT",
+        "link_headers": package.link_headers,
         "names": names,
         "oauth": tokens and tokens.oauth,
         "paging": pages,

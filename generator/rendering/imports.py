@@ -53,6 +53,7 @@ _RUNTIME = _homes(
         "_core.extra_properties": ("with_extra",),
         "_core.optional_body": ("optional_body",),
         "_core.choice": ("BodyAlternative", "BodyChoice", "GivenBody"),
+        "_core.content_choice": ("ContentChoice",),
         "_core.content": ("AnyBody", "ContentBody"),
         "_core.files": ("AsyncFileInput", "FileInput"),
         "_core.forms": ("FieldFormat", "FormBody"),

@@ -62,7 +62,7 @@ class _Module:
         self._expressions = Expressions(api, names, is_lazy=True)
         self._wire_names = wire_names
         self._needed = Needed()
-        self._formats = BodyFormats(wire_names, self._needed)
+        self._formats = BodyFormats(wire_names, self._needed, api.schemas.__getitem__)
 
     def view(self, resource: Resource) -> OperationsModuleView:
         operations = list(resource.all_operations())

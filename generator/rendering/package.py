@@ -85,6 +85,7 @@ def package_view(api: Api, names: SymbolTable, settings: Settings) -> PackageVie
         camel=is_camel(api),
         downloads=api.has_downloads,
         streams=api.has_streams,
+        link_headers=any(o.paging is not None and settings.pagination[o.paging].header for o in api.operations),
         webhooks=_webhooks_view(api, names, settings.webhooks) if settings.webhooks and api.events else None,
     )
 

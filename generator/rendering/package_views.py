@@ -219,6 +219,8 @@ class PackageView:
     """Whether responses can be read in chunks."""
     streams: bool
     """Whether any operation returns an event stream."""
+    link_headers: bool
+    """Whether any list names its next page in a header."""
     webhooks: WebhooksView | None
     """None if there are no webhooks, or if their signature cannot be verified."""
 

@@ -33,6 +33,7 @@ _STREAM_TEXT = "Whether to receive events as a stream."
 _EXTRA_TEXT = "Additional properties of the body, by wire name."
 _KEY_TEXT = "If omitted, a new key is sent, which is the same in every retry of the call."
 _STRING = ScalarType(scalar=Scalar.STRING)
+_CONTENT = ScalarType(scalar=Scalar.CONTENT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -292,7 +293,9 @@ def _is_told_apart(body: Body, earlier: Sequence[Sequence[Body]]) -> bool:
         return True
     before = [group[0] for group in earlier]
     if body.whole is not None:
-        return all(other.whole is None for other in before)
+        # Bytes and files are never JSON or a form.
+        is_file = body.kind == "content" and body.whole == _CONTENT
+        return all(other.whole is None or (is_file and other.kind in ("json", "form")) for other in before)
     types: dict[str, set[Type]] = {}
     for other in before:
         for property_ in other.properties:

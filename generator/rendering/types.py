@@ -50,7 +50,8 @@ class _TypeViews:
         self._unexpandable = unexpandable_aliases(api.schemas)
 
     def module(self, module: Identifier, schemas: Sequence[Schema]) -> TypesModuleView:
-        expressions = Expressions(self._api, self._names, module=module)
+        # Both clients share these types, so that files in them include those of the async client.
+        expressions = Expressions(self._api, self._names, module=module, is_async=True)
         types = [t for schema in self._ordered(schemas) for t in self._types(schema, expressions)]
         block = ImportBlock(self._names.package)
         block.symbols(expressions.mentions.symbols)

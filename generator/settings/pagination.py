@@ -6,7 +6,7 @@ from typing import Any, Literal, Self
 
 from pydantic import model_validator
 
-from .parts import DottedPath, Part
+from .parts import DottedPath, HeaderName, Part
 
 
 class PageStyle(Part):
@@ -20,7 +20,9 @@ class PageStyle(Part):
         first: Position of the first page.
         items: Path of the items.
         more: Path of a boolean that says whether another page follows.
-        next: Path of the next cursor, or of the next page's URL. Required for kind `link`.
+        next: Path of the next cursor, or of the next page's URL. Kind `link` requires it, or `header`.
+        header: For kind `link`, a header with links (RFC 8288), usually `Link`. The one with `rel="next"` is the URL of
+            the next page.
         total: Path of the total number of items.
         total_pages: Path of the total number of pages, for kind `page`.
         meta: Path of the page's metadata object.
@@ -33,6 +35,7 @@ class PageStyle(Part):
     items: DottedPath | Literal["."] = "."
     more: DottedPath | None = None
     next: DottedPath | None = None
+    header: HeaderName | None = None
     total: DottedPath | None = None
     total_pages: DottedPath | None = None
     meta: DottedPath | None = None
@@ -40,16 +43,30 @@ class PageStyle(Part):
     @model_validator(mode="after")
     def _is_complete(self) -> Self:
         """Each kind has the fields that the next page requires."""
-        needed = {"next": self.next} if self.kind == "link" else {"size": self.size, "at": self.at}
-        missing = [name for name, value in needed.items() if not value]
+        if self.kind == "link":
+            self._is_complete_link()
+            return self
+        missing = [f"`{name}`" for name, value in (("size", self.size), ("at", self.at)) if not value]
         if missing:
-            raise ValueError(
-                f"a page style of kind `{self.kind}` requires {' and '.join(f'`{one}`' for one in missing)}"
-            )
-        if self.kind == "link" and self.at:
-            raise ValueError("a page style of kind `link` has no `at`, because the URL points to the next page")
+            raise ValueError(f"a page style of kind `{self.kind}` requires {' and '.join(missing)}")
+        if self.header is not None:
+            raise ValueError("only a page style of kind `link` has a `header`")
         return self
 
+    def _is_complete_link(self) -> None:
+        if self.next is None and self.header is None:
+            raise ValueError("a page style of kind `link` requires `next` or `header`")
+        if self.next is not None and self.header is not None:
+            raise ValueError("`next` and `header` are mutually exclusive")
+        if self.at:
+            raise ValueError("a page style of kind `link` has no `at`, because the URL points to the next page")
+
     def for_runtime(self) -> dict[str, Any]:
-        """The fields in the form that the runtime uses: an empty path is the body itself."""
-        return {**self.model_dump(exclude_defaults=True), "items": "" if self.items == "." else self.items}
+        """The fields in the form that the runtime uses.
+
+        An empty path is the body itself. A header of links is a `next` that cannot be the path of a property.
+        """
+        fields = self.model_dump(exclude_defaults=True, exclude={"header"})
+        if self.header is not None:
+            fields["next"] = f"{self.header}; rel=next"
+        return {**fields, "items": "" if self.items == "." else self.items}

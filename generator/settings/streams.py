@@ -33,8 +33,9 @@ class OperationStream(StreamStyle):
     """How the stream of one operation is read. Omitted fields default to the settings for all operations.
 
     Attributes:
-        media: Media type of the stream, if the document does not define it. Default: `text/event-stream`.
-        when: The boolean body property or parameter that requests the stream.
+        media: Media type of the stream, if the document does not define it. Default: `text/event-stream`. JSON is one
+            value per line, and any other text is a stream of lines.
+        when: The boolean body property or parameter that requests the stream, such as a query parameter `watch`.
         only: The only kind of response that the operation returns, regardless of the document: a stream, or a single
             response (`plain`).
     """

@@ -247,3 +247,44 @@ def test_a_mapping_may_name_what_does_not_extend_the_base(generated: Generate, w
     assert (type(cat), cat.hunting_skill, type(newt)) == (package.types.Cat, "x", package.types.Pet)
     call_both(package, wire, "pets.create", body=[{"pet_type": "rat", "pet_name": "r", "tail_length": 3}])
     assert wire.body == [{"petType": "rat", "petName": "r", "tailLength": 3}]
+
+
+# The breed distinguishes the extensions of a dog.
+INNER = f"""{{Pet: {{{PET}, discriminator: {{propertyName: petType, {MAPPING}}}}},
+  Dog: {{allOf: [{{$ref: "#/components/schemas/Pet"}}], type: object,
+    properties: {{breed: {{type: string}}, friends: {{type: array, items: {{$ref: "#/components/schemas/Pet"}}}}}},
+    discriminator: {{propertyName: breed, mapping: {{poodle: Poodle}}}}}},
+  Poodle: {{allOf: [{{$ref: "#/components/schemas/Dog"}}, {{type: object, properties: {{cutAt: {{
+    type: string, format: date-time}}}}}}]}},
+  Cat: {{{CAT}}}}}"""
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        '{$ref: "#/components/schemas/Pet"}',
+        '{oneOf: [{$ref: "#/components/schemas/Dog"}, {$ref: "#/components/schemas/Cat"}],'
+        " discriminator: {propertyName: petType, mapping: {dog: Dog, cat: Cat}}}",
+    ],
+)
+def test_a_child_that_tells_its_own_children_apart(generated: Generate, wire: Wire, schema: str) -> None:
+    package = generated(document(INNER, f"{{type: array, items: {schema}}}"))
+    cut = datetime(2026, 1, 2, tzinfo=UTC)
+    poodle = {"petType": "dog", "breed": "poodle", "cutAt": "2026-01-02T00:00:00Z"}
+    wire.answers = [
+        [
+            {**poodle, "friends": [poodle, {"petType": "cat", "huntingSkill": "x"}]},
+            {"petType": "dog", "breed": "mutt"},
+            {"petType": "dog"},
+            {"petType": "cat", "huntingSkill": "x"},
+        ]
+    ]
+
+    first, *others = call_both(package, wire, "pets.get")
+
+    types = package.types
+    assert (type(first), first.cut_at, type(first.friends[0])) == (types.Poodle, cut, types.Poodle)
+    assert [type(pet) for pet in (*first.friends[1:], *others)] == [types.Cat, types.Dog, types.Dog, types.Cat]
+    given = {"pet_type": "dog", "breed": "poodle", "cut_at": cut}
+    call_both(package, wire, "pets.create", body=[{**given, "friends": [given]}])
+    assert wire.body == [{**poodle, "friends": [poodle]}]

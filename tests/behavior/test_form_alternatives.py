@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from email.parser import BytesParser
 from email.policy import HTTP
@@ -10,6 +11,7 @@ from textwrap import indent
 from types import ModuleType
 from typing import Any, get_type_hints
 
+import httpx2
 import pytest
 
 from tests.behavior.conftest import Exchange, Findings
@@ -160,10 +162,35 @@ def test_the_styles_of_a_form_hold_for_every_alternative(drop: ModuleType, excha
 
 def test_files_are_typed_as_files_in_multipart_bodies_alone(drop: ModuleType) -> None:
     types = drop.types
-    assert get_type_hints(types.PictureFormParam)["file"] == drop.FileInput
+    assert get_type_hints(types.PictureFormParam)["file"] == drop.AsyncFileInput
     assert get_type_hints(types.ScanFormParam)["page_files"] != get_type_hints(types.ScanParam)["page_files"]
     assert get_type_hints(types.PictureParam)["file"] is str
     assert not hasattr(types, "LinkFormParam")
+
+
+def test_asynchronous_files_in_a_body_of_several_kinds(drop: ModuleType) -> None:
+    class Slow:
+        async def read(self, size: int) -> bytes:
+            read, self.rest = self.rest[:size], self.rest[size:]
+            return read
+
+        rest = b"slow"
+
+    requests: list[httpx2.Request] = []
+
+    def handle(request: httpx2.Request) -> httpx2.Response:
+        requests.append(request)
+        return httpx2.Response(204)
+
+    async def send() -> None:
+        async with httpx2.AsyncClient(transport=httpx2.MockTransport(handle)) as http_client:
+            client = drop.AsyncClient(http_client=http_client)
+            await client.drop.one(body={"kind": "scan", "file": Slow(), "page_files": [Slow()]})
+
+    asyncio.run(send())
+    assert [content for _, content in parts(requests[0])][1:] == [b"slow", b"slow"]
+    with drop.Client() as client, pytest.raises(TypeError, match="async"):
+        client.drop.one(body={"kind": "scan", "file": Slow()})
 
 
 def test_alternatives_that_disagree_are_warned_of(findings: Findings) -> None:

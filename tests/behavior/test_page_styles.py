@@ -109,7 +109,7 @@ def test_the_number_of_pages_ends_a_walk(generated: Generate, connect: Connect, 
 @pytest.mark.parametrize(
     ("style", "problem"),
     [
-        ("{kind: link}", "a page style of kind `link` requires `next`"),
+        ("{kind: link}", "a page style of kind `link` requires `next` or `header`"),
         ("{kind: link, next: a, at: page}", "a page style of kind `link` has no `at`"),
         ("{kind: page}", "a page style of kind `page` requires `size` and `at`"),
         ("{kind: cursor, size: size}", "a page style of kind `cursor` requires `at`"),

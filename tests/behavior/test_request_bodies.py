@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -245,6 +246,35 @@ def test_files_of_3_1_and_styles_of_parts(generated: Generate, exchange: Exchang
     )
 
 
+def test_the_value_decides_between_content_types_of_a_part(generated: Generate, exchange: Exchange) -> None:
+    send = exchange(generated(document("""
+        required: true
+        content:
+          multipart/form-data:
+            schema:
+              type: object
+              properties:
+                either: {anyOf: [{type: string}, {type: string, format: binary}]}
+                data: {anyOf: [{type: object}, {type: string, format: binary}]}
+            encoding:
+              either: {contentType: "text/plain, image/png"}
+              data: {contentType: "application/json, image/png, image/gif"}
+""")))
+    form = 'Content-Disposition: form-data; name="'
+    assert plain(send("it.send", either=b"b", data=b"d")) == parts(
+        f'{form}either"; filename="either"\nContent-Type: image/png\n\nb',
+        f'{form}data"; filename="data"\nContent-Type: image/png\n\nd',
+    )
+    assert plain(send("it.send", either="s", data={"a": 1})) == parts(
+        f'{form}either"\nContent-Type: text/plain\n\ns',
+        f'{form}data"\nContent-Type: application/json\n\n{{"a":1}}',
+    )
+    assert plain(send("it.send", either=("a.gif", b"b"), data=("a.gif", b"d"))) == parts(
+        f'{form}either"; filename="a.gif"\nContent-Type: image/png\n\nb',
+        f'{form}data"; filename="a.gif"\nContent-Type: image/gif\n\nd',
+    )
+
+
 # -- several media types ------------------------------------------------------------------------------------------
 
 
@@ -367,6 +397,81 @@ KINDS: list[tuple[str, dict[str, Any], tuple[str, bytes]]] = [
         ("application/vnd.x+json; version=2", b'{"a":"b"}'),
     ),
 ]
+
+
+BYTES = "{schema: {type: string, format: binary}}"
+TEXT = "{schema: {type: string}}"
+SUITED: list[tuple[str, Any, tuple[str, bytes] | str]] = [
+    ("{image/png: {}, text/plain: {}, '*/*': {}}", b"b", ("image/png", b"b")),
+    ("{image/png: {}, text/plain: {}, '*/*': {}}", io.BytesIO(b"b"), ("image/png", b"b")),
+    ("{image/png: {}, text/plain: {}, '*/*': {}}", ("a.png", b"b"), ("image/png", b"b")),
+    ("{image/png: {}, text/plain: {}, '*/*': {}}", "s", ("text/plain; charset=utf-8", b"s")),
+    ("{image/png: {}, text/plain: {}, '*/*': {}}", {"a": 1}, ("application/json", b'{"a":1}')),
+    (f"{{text/plain: {TEXT}, application/octet-stream: {BYTES}}}", b"b", ("application/octet-stream", b"b")),
+    (f"{{text/plain: {TEXT}, image/png: {BYTES}, image/gif: {BYTES}}}", b"b", ("image/png", b"b")),
+    (f"{{text/csv: {TEXT}, application/xml: {TEXT}}}", b"b", ("text/csv", b"b")),
+    (f"{{application/pdf: {BYTES}, application/yaml: {TEXT}}}", "s", ("application/yaml", b"s")),
+    (
+        f"{{application/json: {{schema: {{type: object}}}}, application/octet-stream: {BYTES}}}",
+        b"b",
+        ("application/octet-stream", b"b"),
+    ),
+    (
+        f"{{application/json: {{schema: {{type: object}}}}, application/octet-stream: {BYTES}}}",
+        {"a": 1},
+        ("application/json", b'{"a":1}'),
+    ),
+    (
+        f"{{application/json: {{schema: {{type: array, items: {{}}}}}}, text/csv: {TEXT}}}",
+        "s",
+        ("text/csv; charset=utf-8", b"s"),
+    ),
+    (
+        f"{{application/json: {{schema: {{type: array, items: {{}}}}}}, text/csv: {TEXT}}}",
+        [1],
+        ("application/json", b"[1]"),
+    ),
+    (f"{{application/json: {{}}, text/plain: {TEXT}, image/png: {BYTES}}}", "s", ("application/json", b'"s"')),
+    (f"{{application/json: {{}}, text/plain: {TEXT}, image/png: {BYTES}}}", b"b", ("image/png", b"b")),
+    (
+        f"{{application/json: {{}}, 'image/*': {BYTES}}}",
+        b"b",
+        "content_type is required with this body; it must be application/json or image/*",
+    ),
+    (f"{{'image/*': {BYTES}, application/zip: {BYTES}}}", b"b", ("application/zip", b"b")),
+    (f"{{'*/*': {BYTES}}}", b"b", ("application/octet-stream", b"b")),
+    (
+        f"{{application/x-www-form-urlencoded: {{schema: {{type: object}}}}, application/octet-stream: {BYTES}}}",
+        {"a": "b"},
+        ("application/x-www-form-urlencoded", b"a=b"),
+    ),
+    (
+        f"{{application/x-www-form-urlencoded: {{schema: {{type: object}}}}, application/octet-stream: {BYTES}}}",
+        b"b",
+        ("application/octet-stream", b"b"),
+    ),
+]
+
+
+def test_the_value_decides_between_media_types(generated: Generate, exchange: Exchange) -> None:
+    contents = list(dict.fromkeys(content for content, _, _ in SUITED))
+    paths = "".join(f"""
+  /it{number}:
+    post:
+      operationId: it.send{number}
+      requestBody: {{required: true, content: {content}}}
+      responses: {{"204": {{description: Done.}}}}
+""" for number, content in enumerate(contents))
+    head = document("{}").partition("paths:")[0]
+    send = exchange(generated(f"{head}paths:{paths}"))
+
+    for content, body, expected in SUITED:
+        method = f"it.send{contents.index(content)}"
+        if isinstance(expected, str):
+            with pytest.raises(ValueError, match=f"^{re.escape(expected)}$"):
+                send(method, body=body)
+        else:
+            assert plain(send(method, body=body)) == expected, (content, body)
 
 
 def test_bodies_of_every_kind(generated: Generate, exchange: Exchange) -> None:

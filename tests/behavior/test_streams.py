@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import importlib
 import inspect
+import typing
 from collections.abc import AsyncIterator, Callable, Iterator
 from types import ModuleType
 from typing import Any
@@ -113,6 +115,14 @@ def ask(client: Any) -> Any:
 def returned(package: ModuleType) -> str:
     """The result of a method, with types by name only."""
     return str(inspect.signature(package.Client().parts.ask).return_annotation).replace("types.", "")
+
+
+def overloads(package: ModuleType, method: str, argument: str) -> list[tuple[str, str]]:
+    """What the overloads of a method accept for an argument, and what they return, with types by name only."""
+    module = importlib.import_module(f"{package.__name__}._sync.parts")
+    found = (inspect.signature(one) for one in typing.get_overloads(getattr(module.Parts, method)))
+    shown = ((str(one.parameters[argument].annotation), str(one.return_annotation)) for one in found)
+    return [(taken, result.replace("types.", "")) for taken, result in shown]
 
 
 STATED = b'data: {"text": "a", "madeAt": "2026-01-01T00:00:00Z"}\n\ndata: {"text": "b"}\n\n'
@@ -281,6 +291,65 @@ def test_the_media_type_names_what_decides(generated: Generate) -> None:
     assert (asked.value.text, asked.accept) == ("a", JSON)
 
 
+WATCHED = """
+    streams:
+      event: WatchEvent
+      operations:
+        parts.log: {when: follow, media: text/plain}
+"""
+LOG = """
+  /log:
+    get:
+      operationId: parts.log
+      parameters: [{name: follow, in: query, schema: {type: boolean}}]
+      responses: {"200": {description: Lines., content: {text/plain: {schema: {type: string}}}}}
+components:
+"""
+EVENT = """WatchEvent:
+      type: object
+      required: [type, object]
+      properties: {type: {type: string}, object: {$ref: '#/components/schemas/Part'}}"""
+
+
+def test_query_parameters_decide_like_body_properties(generated: Generate) -> None:
+    """The shape of Kubernetes: `watch` of lists, `follow` of logs."""
+    query = "parameters: [{name: watch, in: query, schema: {type: boolean}}]"
+    described = document(WATCH, more=query, schemas=EVENT).replace("components:\n", LOG, 1)
+    package = generated(described, WATCHED)
+    sent = b'{"type": "ADDED", "object": {"text": "a"}}\n{"type": "BOOKMARK", "object": {"text": ""}}\n'
+    asked = Asked(package, JSON, sent, lambda client: client.parts.ask(watch=True))
+    assert [(event.type, event.object.text) for event in asked.value] == [("ADDED", "a"), ("BOOKMARK", "")]
+    assert (asked.accept, asked.target) == ("application/json;stream=watch", "/parts?watch=true")
+    asked = Asked(package, JSON, b'{"text": "a"}', ask)
+    assert (asked.value.text, asked.accept, asked.target) == ("a", JSON, "/parts")
+    asked = Asked(package, JSON, b'{"text": "a"}', lambda client: client.parts.ask(watch=False))
+    assert (asked.value.text, asked.accept, asked.target) == ("a", JSON, "/parts?watch=false")
+    assert overloads(package, "ask", "watch") == [
+        ("Literal[True]", "Stream[WatchEvent]"),
+        ("Literal[False] | Omit", "Part"),
+        ("bool", "Part | Stream[WatchEvent]"),
+    ]
+    lines = b"\xef\xbb\xbfone\r\n\n two \r\nth\xe9"
+    asked = Asked(package, "text/plain; charset=latin-1", lines, lambda client: client.parts.log(follow=True))
+    assert asked.value == ["\xef\xbb\xbfone", "", " two ", "th\xe9"]
+    assert (asked.accept, asked.target) == ("text/plain", "/log?follow=true")
+    asked = Asked(package, "text/plain", b"one\ntwo\n", lambda client: client.parts.log())
+    assert (asked.value, asked.accept, asked.target) == ("one\ntwo\n", "text/plain", "/log")
+    assert overloads(package, "log", "follow") == [
+        ("Literal[True]", "Stream[str]"),
+        ("Literal[False] | Omit", "str"),
+        ("bool", "str | Stream[str]"),
+    ]
+
+
+def test_settings_name_json_that_is_a_stream(generated: Generate) -> None:
+    query = "parameters: [{name: watch, in: query, schema: {type: boolean}}]"
+    settings = "streams: {operations: {parts.ask: {when: watch, media: application/json, event: Part}}}"
+    package = generated(document(ONLY_JSON, more=query), settings)
+    asked = Asked(package, JSON, b'{"text": "a"}\n{"text": "b"}', lambda client: client.parts.ask(watch=True))
+    assert ([part.text for part in asked.value], asked.accept) == (["a", "b"], JSON)
+
+
 ONLY_JSON = f"{{{JSON}: {{schema: {PART}}}}}"
 
 
@@ -322,7 +391,7 @@ def test_settings_choose(generated: Generate, settings: str, content: str, resul
         ("operations: {parts.aks: {only: stream}}", "no operation named `parts.aks`"),
         ("operations: {parts.ask: {event: Prat}}", "no schema named `Prat`"),
         ("operations: {parts.ask: {when: live}}", "the request has no boolean `live`"),
-        ("operations: {parts.ask: {media: text/plain}}", "`text/plain` is not a stream media type"),
+        ("operations: {parts.ask: {media: image/png}}", "`image/png` is not a stream media type"),
         ("operations: {parts.ask: {only: plain, event: Part}}", "`only: plain` cannot be combined with other settings"),
         ("operations: {parts.ask: {only: stream, when: x}}", "`only` and `when` are mutually exclusive"),
         ("evnet: Part", "unknown setting"),

@@ -97,6 +97,41 @@ def test_items_with_types_by_place(things: Any) -> None:
     assert client.sent(thing={**answer, "pair": [date(2024, 1, 1), 1]}) == {"thing": answer}
 
 
+def test_items_of_any_type_after_those_with_a_place(things: Any) -> None:
+    part = "{type: object, required: [fooBar], properties: {fooBar: {type: integer}}}"
+    day = "{type: string, format: date}"
+    client = things(
+        f"""{{type: object, properties: {{
+          open: {{type: array, prefixItems: [{day}, {{$ref: "#/components/schemas/Part"}}]}},
+          one: {{prefixItems: [{{type: integer}}], items: true}},
+          maybe: {{type: [array, "null"], prefixItems: [{{type: [string, "null"], format: date}}], minItems: 1,
+                   contains: {{type: string}}}},
+          nested: {{type: array, prefixItems: [{{type: array, prefixItems: [{day}], items: false}}, {{type: string}}]}},
+          ended: {{type: array, prefixItems: [{day}], unevaluatedItems: false}},
+          rest: {{type: array, prefixItems: [{{type: integer}}], unevaluatedItems: {day}}}}}}}""",
+        f"Part: {part}",
+    )
+    answer: dict[str, Any] = {
+        "open": ["2024-01-01", {"fooBar": 1}, "x", {"q_a": 2}, None],
+        "one": [1, "a", 2.5],
+        "maybe": [None, "2024-01-01", 3],
+        "nested": [["2024-01-01"], "s", {"k": 1}],
+        "ended": ["2024-01-01"],
+        "rest": [1, "2024-01-01"],
+    }
+
+    read = client.get(answer)
+
+    assert read.open == [date(2024, 1, 1), client.package.types.Part(foo_bar=1), "x", {"q_a": 2}, None]
+    assert (read.maybe, read.nested[0]) == ([None, date(2024, 1, 1), 3], [date(2024, 1, 1)])
+    assert (read.ended, read.rest) == ([date(2024, 1, 1)], [1, date(2024, 1, 1)])
+    assert read.to_dict() == answer
+    assert client.drift == []
+    given = {**answer, "open": [date(2024, 1, 1), {"foo_bar": 1}, "x", {"q_a": 2}, None], "ended": [date(2024, 1, 1)]}
+    assert client.sent(thing=given) == {"thing": answer}
+    assert client.sent(thing=read) == {"thing": answer}
+
+
 def test_several_types_and_boolean_schemas(things: Any) -> None:
     client = things("""{type: object, properties: {
           mixed: {type: [string, integer, object, array, "null"], items: {type: string, format: date},

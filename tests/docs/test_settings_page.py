@@ -24,12 +24,24 @@ from tools.commands import ToolError
 from tools.settings_page import updated
 
 PAGE = Path(__file__).parents[2] / "docs" / "settings.md"
-ANSWERS: dict[str, tuple[int, Any]] = {
+ANSWERS: dict[str, tuple[int, Any] | tuple[int, Any, dict[str, str]]] = {
     "GET /books": (
         200,
         {"items": [{"title": "Orlando"}, {"title": "The Waves"}], "meta": {"total": 3}},
     ),
     "GET /books?page=2": (200, {"items": [{"title": "Flush"}], "meta": {"total": 3}}),
+    "GET /repos?per_page=2": (
+        200,
+        [{"name": "spoon"}, {"name": "knife"}],
+        {"link": '<?per_page=2&after=knife>; rel="next", <?per_page=2&after=knife>; rel="last"'},
+    ),
+    "GET /repos?per_page=2&after=knife": (200, [{"name": "fork"}], {"link": '<?per_page=2>; rel="first"'}),
+    "GET /pods": (200, {"items": [{"name": "web"}]}),
+    "GET /pods?watch=true": (
+        200,
+        b'{"type":"ADDED","object":{"name":"web"}}\n{"type":"DELETED","object":{"name":"web"}}\n',
+    ),
+    "GET /pods/web/log?follow=true": (200, b"started\nstopped\n", {"content-type": "text/plain"}),
     "POST /items/": (
         422,
         {
@@ -45,7 +57,7 @@ ANSWERS: dict[str, tuple[int, Any]] = {
         },
     ),
 }
-"""By method and target: status and body."""
+"""By method and target: status, body and further headers."""
 
 
 def test_the_tables_are_those_of_the_models() -> None:
@@ -97,11 +109,12 @@ def _serving(lines: list[str]) -> Generator[str]:
         def _respond(self) -> None:
             sent = self.rfile.read(int(self.headers.get("content-length", 0))).decode()
             lines.append(f"{self.command} {self.path} {sent}".rstrip())
-            status, body = ANSWERS[f"{self.command} {self.path}"]
-            content = json.dumps(body).encode()
+            status, body, *more = ANSWERS[f"{self.command} {self.path}"]
+            content = body if isinstance(body, bytes) else json.dumps(body).encode()
             self.send_response(status)
-            self.send_header("content-type", "application/json")
-            self.send_header("content-length", str(len(content)))
+            headers = {"content-type": "application/json", "content-length": str(len(content))}
+            for name, value in {**headers, **dict(*more)}.items():
+                self.send_header(name, value)
             self.end_headers()
             self.wfile.write(content)
 
@@ -124,10 +137,12 @@ def test_there_are_examples() -> None:
     assert [sorted(example.files) for example in EXAMPLES] == [
         ["client.yaml", "openapi.yaml", "paging.yaml"],
         ["client.yaml", "openapi.yaml"],
+        ["client.yaml", "openapi.yaml"],
+        ["client.yaml", "openapi.yaml"],
     ]
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=["page numbers", "FastAPI"])
+@pytest.mark.parametrize("example", EXAMPLES, ids=["page numbers", "links", "streams", "FastAPI"])
 def test_an_example_does_what_it_shows(example: Example, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     for name, text in example.files.items():

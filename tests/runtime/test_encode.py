@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import re
 import uuid
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from decimal import Decimal
@@ -179,6 +180,20 @@ def test_any_text_stays_one_segment(value):
 )
 def test_query_styles(value, style, query):
     assert query_string({"q": value}, {"q": style}) == query
+
+
+@pytest.mark.parametrize(
+    ("value", "style", "reserved", "separator"),
+    [
+        (["a b", "c"], "space", (), " "),
+        (["a|b"], "pipe", (), "|"),
+        ({"a": "b|c"}, "pipe", (), "|"),
+        (["a,b", "c"], "comma", ("q",), ","),
+    ],
+)
+def test_a_value_with_the_separator_of_its_style_is_refused(value, style, reserved, separator):
+    with pytest.raises(ValueError, match=re.escape(f"q: a value must not contain {separator!r}, which separates")):
+        query_string({"q": value}, {"q": style}, frozenset(reserved))
 
 
 @pytest.mark.parametrize(

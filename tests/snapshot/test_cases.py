@@ -21,7 +21,7 @@ UPDATE = "run `make snapshot` to accept this output"
 
 # Parts of a package that do not depend on the document; the snapshot of the real package covers them.
 _RUNTIME = {"__init__.py", "client.py", "driver.py", "pages.py", "paging.py", "resource_base.py", "transport.py"} | {
-    *("downloads.py", "open_body.py", "streams.py")
+    *("downloads.py", "http2.py", "open_body.py", "streams.py")
 }
 
 

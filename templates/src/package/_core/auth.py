@@ -261,8 +261,11 @@ def sign(request: PreparedRequest, values: Mapping[str, Secret]) -> PreparedRequ
                 before = f"{headers['cookie']}; " if "cookie" in headers else ""
                 headers = headers.merged({"cookie": f"{before}{scheme.name}={quote(secret.reveal(), safe='')}"})
             case "query":
-                pair = f"{quote(scheme.name, safe='')}={quote(secret.reveal(), safe='')}"
-                url = f"{url}{'&' if '?' in url else '?'}{pair}"
+                name, (bare, _, query) = quote(scheme.name, safe=""), url.partition("?")
+                # Links and redirects can repeat the credential.
+                pairs = [pair for pair in query.split("&") if pair and pair.partition("=")[0] != name]
+                pair = f"{name}={quote(secret.reveal(), safe='')}"
+                url = f"{bare}?{'&'.join([*pairs, pair])}"
     return replace(request, url=url, headers=headers).hiding(secrets_of(values))
 
 

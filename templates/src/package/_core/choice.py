@@ -60,6 +60,7 @@ class BodyAlternative:
         properties: Its properties by wire name; None if it is not an object with properties.
         required: Required properties.
         is_open: Whether it can have additional properties.
+        strings: Whether it is JSON that can be a string.
     """
 
     media: Mapping[str, BodyFormat | None]
@@ -69,6 +70,7 @@ class BodyAlternative:
     properties: frozenset[str] | None = None
     required: frozenset[str] = field(default_factory=frozenset[str])
     is_open: bool = False
+    strings: bool = False
 
     def takes(self, given: GivenBody) -> bool:
         """Return whether the values match this body."""
@@ -132,10 +134,19 @@ class BodyChoice:
             if not allowed:
                 known = _listed(known for one in self._alternatives for known in one.media)
                 raise ValueError(f"content_type must be {known}")
-        chosen = next((one for one in allowed if one.takes(given)), None)
+        chosen = next((one for one in self.preferred(allowed, given) if one.takes(given)), None)
         if chosen is None:
             raise TypeError(f"these arguments do not form a request body; pass {_listed(map(_described, allowed))}")
         return chosen.encode(given)
+
+    def preferred(self, allowed: Sequence[BodyAlternative], given: GivenBody) -> Sequence[BodyAlternative]:
+        """Return the bodies to try, in order.
+
+        Args:
+            allowed: The bodies with the requested content type.
+            given: The caller's values.
+        """
+        return allowed
 
 
 def _type_of(whole: object) -> str:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator, Iterator
 from os import PathLike
 from pathlib import Path
-from typing import Protocol, TypeAlias, TypeGuard, cast, runtime_checkable
+from typing import Final, Protocol, TypeAlias, TypeGuard, cast, runtime_checkable
+
+_TEXT: Final = re.compile(
+    r"text/.*|.*[/+](?:x-)?(?:json|xml|yaml|toml|csv|sql|graphql|javascript|jsonl|ndjson|json-seq|www-form-urlencoded)"
+)
 
 
 @runtime_checkable
@@ -72,3 +77,8 @@ def name_of(value: AsyncFileLike, default: str) -> str:
     """Return the name of a file, without its folder; `default` if it has none."""
     name: object = value if isinstance(value, PathLike) else getattr(value, "name", None)
     return Path(cast("str | PathLike[str]", name)).name if isinstance(name, (str, PathLike)) else default
+
+
+def is_text_type(media: str) -> bool:
+    """Return whether content of a media type is text, such as `text/csv`, JSON or XML."""
+    return _TEXT.fullmatch(media.partition(";")[0].strip().lower()) is not None

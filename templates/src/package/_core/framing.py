@@ -13,7 +13,7 @@ from typing import Final, Literal
 
 from pydantic_core import from_json
 
-Framing = Literal["events", "lines", "sequence"]
+Framing = Literal["events", "lines", "sequence", "text"]
 
 _BOM: Final = b"\xef\xbb\xbf"
 _ANY_LINE_END: Final = re.compile(rb"\r\n|\r|\n")
@@ -217,6 +217,17 @@ class LineSplitter(Splitter):
             yield ServerSentEvent(value)
 
 
+class TextSplitter(LineSplitter):
+    """Lines of text."""
+
+    def _value(self, line: bytes) -> Iterator[ServerSentEvent]:
+        yield ServerSentEvent(line.removesuffix(b"\r"))
+
+    def end(self) -> Iterator[ServerSentEvent]:
+        """Yield the last line, which needs no line end."""
+        return self._value(self._taken()) if self._rest else iter(())
+
+
 class SequenceSplitter(Splitter):
     """A JSON text sequence: a record separator before each value, and a line feed after it."""
 
@@ -256,6 +267,8 @@ def splitter(framing: Framing, limit: int, last_id: str = "") -> Splitter:
             return LineSplitter(limit)
         case "sequence":
             return SequenceSplitter(limit)
+        case "text":
+            return TextSplitter(limit)
 
 
 def _text(value: bytes) -> str:

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 
 from .body import json_bytes, wire_value
 from .encode import escaped, is_list, is_model, is_object, pairs, scalar_text
-from .files import AsyncFileInput, content_in, is_file, is_named, name_of, type_of
+from .files import AsyncFileInput, content_in, is_file, is_named, is_text_type, name_of, type_of
 from .omit import is_omitted
 from .operation import Names, StreamedBody, Style
 from .uploads import Source, body_of, encoded, source_of
@@ -109,6 +109,8 @@ def _plain(name: str, value: object, names: Names | None, part: PartFormat) -> t
     plain = wire_value(value, names, name)
     is_nested = isinstance(plain, (dict, list))
     stated = [media for media in part.types if "*" not in media and (_is_json(media) or not is_nested)]
+    # Of several types, the first one of text: the others are for files.
+    stated.sort(key=is_text_type, reverse=True)
     media = stated[0] if stated else "application/json" if is_nested else None
     content = json_bytes(plain) if media is not None and _is_json(media) else scalar_text(plain, name).encode()
     return _head(name, part, media), content
@@ -133,7 +135,8 @@ def _media_of(file_name: str, types: Sequence[str]) -> str:
     guess = mimetypes.guess_type(file_name)[0]
     if guess is not None and any(fnmatchcase(guess, media.partition(";")[0].strip().lower()) for media in types):
         return guess
-    return next((media for media in types if "*" not in media), _BINARY)
+    # Of several types, the first one that is not text.
+    return next(iter(sorted((media for media in types if "*" not in media), key=is_text_type)), _BINARY)
 
 
 def _head(name: str, part: PartFormat, media: str | None, file_name: str | None = None) -> str:

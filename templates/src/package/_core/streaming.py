@@ -287,7 +287,8 @@ class StreamBase(Generic[T_co]):
         if frame.event in operation.errors:
             raise self._call.marked(self._reported(frame))
         if operation.is_text:
-            return cast("T_co", frame.data)
+            charset = self.response.charset if operation.framing == "text" else None
+            return cast("T_co", frame.content.decode(charset or "utf-8", "replace"))
         if not operation.is_whole and not frame.content.strip():
             # A keep-alive event: empty data is not JSON.
             return NOTHING

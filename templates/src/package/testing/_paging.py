@@ -15,8 +15,10 @@ from ._paths import put
 _USUAL_SIZE = 100
 
 
-def page(paging: Paging, items: Sequence[Any], query: Mapping[str, Any], body: Any, url: str) -> Any:
-    """Return the body of a page.
+def page(
+    paging: Paging, items: Sequence[Any], query: Mapping[str, Any], body: Any, url: str
+) -> tuple[Any, Mapping[str, str]]:
+    """Return the body of a page, and its headers.
 
     Args:
         paging: The page style.
@@ -34,17 +36,19 @@ def page(paging: Paging, items: Sequence[Any], query: Mapping[str, Any], body: A
     end = start + size
     shown = list(items[start:end])
     is_more = end < len(items)
+    following = _next(paging, end, url) if is_more else None
+    header, is_header, _ = (paging.next or "").partition(";")
     values = {
         paging.items: shown,
         paging.more: is_more,
         paging.total: len(items),
         paging.total_pages: math.ceil(len(items) / size),
-        paging.next: _next(paging, end, url) if is_more else None,
+        None if is_header else paging.next: following,
     }
     for path, value in values.items():
         if path is not None:
             body = put(body, path, value)
-    return body
+    return body, {header: f'<{following}>; rel="next"'} if is_header and following else {}
 
 
 def _start(paging: Paging, query: Mapping[str, Any], url: str, size: int) -> int:

@@ -54,6 +54,7 @@ class Call:
     """The state of one call.
 
     Attributes:
+        request: The request without credentials, after redirects.
         schemes: The security schemes whose values `next_request` needs.
         values: The values that the last request was signed with, by scheme.
         attempts: How many requests were sent.
@@ -84,7 +85,7 @@ class Call:
         self.values: Mapping[str, Secret] = {}
         self.attempts = 0
         self._operation = operation
-        self._request = self._sent = request
+        self.request = self._sent = request
         self._options = options
         self._budget = budget
         self._clock = clock
@@ -110,7 +111,7 @@ class Call:
         time_left = self.time_left()
         if time_left is not None and time_left <= 0:
             raise self._out_of_time("expired")
-        signed = self._sent = sign(self._request, values)
+        signed = self._sent = sign(self.request, values)
         self.attempts += 1
         self._started = self._clock.monotonic()
         if logger.isEnabledFor(logging.DEBUG):
@@ -143,8 +144,8 @@ class Call:
         return self.marked(
             APITimeoutError(
                 f"total_timeout of {self._options.total_timeout:g} s {problem}",
-                method=self._request.method,
-                path=self._request.path,
+                method=self.request.method,
+                path=self.request.path,
                 maybe_processed=self._in_doubt,
             )
         )
@@ -166,7 +167,7 @@ class Call:
             return self._redirected(response)
         asked = asked_wait(response.status, response.headers, self._clock.wall())
         error = status_error(
-            response, method=self._request.method, path=self._request.path, redact=self._sent.redact, retry_after=asked
+            response, method=self.request.method, path=self.request.path, redact=self._sent.redact, retry_after=asked
         )
         if says_expired(response.status) and self.values and not self._has_renewed:
             return Renew(self.marked(error))
@@ -193,7 +194,7 @@ class Call:
             APIStatusError: The error of `step`, if the request cannot be repeated.
         """
         self._has_renewed = True
-        if not self._request.can_be_sent:
+        if not self.request.can_be_sent:
             step.error.args = (f"{step.error}; {_READ_ONCE}",)
             raise step.error
         return Again(0.0)
@@ -203,9 +204,9 @@ class Call:
     def _succeeded(self, response: Response) -> Step:
         # Reading again is safe, but does not help if the body is too large. A write must not be repeated: it has
         # succeeded.
-        if response.broken and not response.is_too_large and is_safe(self._request.method):
+        if response.broken and not response.is_too_large and is_safe(self.request.method):
             problem = ResponseError(
-                response.broken, response=response, method=self._request.method, path=self._request.path
+                response.broken, response=response, method=self.request.method, path=self.request.path
             )
             return self._after_failure(NoAnswer(sent=True), problem)
         self._budget.succeeded(self.attempts)
@@ -215,21 +216,21 @@ class Call:
         if self._operation.kind == "redirect":
             self._budget.succeeded(self.attempts)
             return Done(response)
-        if not is_safe(self._request.method):
+        if not is_safe(self.request.method):
             raise self._not_followed(response, "redirects are followed only for GET")
-        if not self._request.can_be_sent:
+        if not self.request.can_be_sent:
             raise self._not_followed(response, _READ_ONCE)
         if self._redirects >= _MOST_REDIRECTS:
             raise self._not_followed(response, f"more than {_MOST_REDIRECTS} redirects")
         try:
-            self._request = linked(self._request, response.headers["location"])
+            self.request = linked(self.request, response.headers["location"])
         except ValueError as error:
             raise self._not_followed(response, str(error)) from None
         self._redirects += 1
         return Again(0.0)
 
     def _not_followed(self, response: Response, problem: str) -> RedirectError:
-        method, path = self._request.method, self._request.path
+        method, path = self.request.method, self.request.path
         return self.marked(redirect_error(response, problem, method=method, path=path, redact=self._sent.redact))
 
     def _after_failure(self, outcome: Outcome, error: APIError) -> Again:
@@ -238,7 +239,7 @@ class Call:
         tries = self.attempts - self._redirects - self._has_renewed
         decision = decide(
             outcome,
-            method=self._request.method,
+            method=self.request.method,
             attempt=tries,
             chance=self._clock.random(),
             max_retries=options.max_retries,
@@ -249,7 +250,7 @@ class Call:
         if leaves_in_doubt(outcome):
             self._in_doubt = True
         if not isinstance(decision, GiveUp):
-            if not self._request.can_be_sent:
+            if not self.request.can_be_sent:
                 decision = GiveUp(_READ_ONCE, is_shown=True)
             elif not self._budget.spend():
                 decision = GiveUp("the retry budget is used up")
@@ -264,7 +265,7 @@ class Call:
     def _has_key(self) -> bool:
         """Whether an idempotency key prevents the server from processing the request twice."""
         name = self._operation.idempotency
-        return bool(name and self._request.headers.get(name))
+        return bool(name and self.request.headers.get(name))
 
     def marked(self, error: E) -> E:
         """Return an error with the details of the call, and without the secrets of the request."""
@@ -272,7 +273,7 @@ class Call:
         error.attempts = self.attempts
         # A read has no effect on the server, whether it succeeded or not.
         in_doubt = error.maybe_processed or self._in_doubt
-        error.maybe_processed = in_doubt and not is_safe(self._request.method)
+        error.maybe_processed = in_doubt and not is_safe(self.request.method)
         return error
 
     # -- logs ---------------------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, TypeGuard, TypeVar
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 from uuid import UUID
 
 from .json_data import json_text
@@ -331,6 +331,8 @@ def pairs(name: str, value: object, style: Style, escape: Escape) -> Iterable[st
     delimiter = _DELIMITERS.get(style)
     if delimiter is None:
         return [f"{key}={text}" for text in texts]
+    if any(delimiter in text for text in texts):
+        raise ValueError(f"{where}: a value must not contain {unquote(delimiter)!r}, which separates the values")
     return [f"{key}={delimiter.join(texts)}"] if texts else []
 
 

@@ -126,7 +126,7 @@ class Paging(NamedTuple):
         first: The first position, for kinds `offset` and `page`.
         items: Path of the items; empty if the body is the list.
         more: Path of a boolean that says whether another page follows.
-        next: Path of the next cursor, or of the next page's URL.
+        next: Path of the next cursor or the next page's URL; `Link; rel=next` for a header of links.
         total: Path of the total number of items.
         total_pages: Path of the total number of pages.
         meta: Path of the page's metadata.

@@ -41,7 +41,8 @@ def sent(endpoint: Endpoint, request: Request, result: Any, headers: Mapping[str
     body = result
     if endpoint.paging is not None and is_array(result):
         around = _around(media, endpoint.paging.items)
-        body = page(endpoint.paging, result, request.query, around, f"{origin}{request.url}")
+        body, links = page(endpoint.paging, result, request.query, around, f"{origin}{request.url}")
+        headers = {**links, **headers}
     elif endpoint.within is not None:
         body = put(_around(media, endpoint.within), endpoint.within, result)
     return _encoded(body, status, media_type, headers, request.method)
