@@ -87,7 +87,7 @@ class BodyFormats:
         media = {media: format_ if format_ is not None else code("None") for media, format_ in formats.items()}
         fields = [code("media={}", _table(media))]
         open_ended = next((body for body in group if is_range(body.media)), None)
-        if open_ended is not None:
+        if open_ended is not None and open_ended.kind != "json":
             kind = code("AnyBody") if open_ended.kind == "any" else code("ContentBody")
             self._needed.runtime.add(kind)
             fields.append(code("typed={}", kind))

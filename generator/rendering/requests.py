@@ -284,7 +284,7 @@ def _groups(operation: Operation) -> list[_Bodies]:
 
 def _has_no_default(body: Body) -> bool:
     """Whether the media type is a range, from which the method cannot choose a content type itself."""
-    return is_range(body.media) and body.kind == "content" and essence(body.media) != "text/*"
+    return is_range(body.media) and body.kind != "any" and essence(body.media) != "text/*"
 
 
 def _is_told_apart(body: Body, earlier: Sequence[Sequence[Body]]) -> bool:

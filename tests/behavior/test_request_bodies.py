@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import inspect
 import io
 import re
 from datetime import UTC, datetime
@@ -491,6 +492,55 @@ def test_bodies_of_every_kind(generated: Generate, exchange: Exchange) -> None:
 
 
 # -- optional bodies and undeclared properties --------------------------------------------------------------------
+
+
+_OBJECT = "{schema: {type: object, required: [aB], properties: {aB: {type: integer}}}}"
+_LIST = "{schema: {type: array, items: {type: object, properties: {aB: {type: integer}}}}}"
+JSON_RANGES = f"""\
+openapi: 3.0.3
+info: {{title: Ranges, version: "1"}}
+servers: [{{url: https://ranges.example}}]
+paths:
+  /beside:
+    post:
+      operationId: it.beside
+      requestBody: {{content: {{application/json: {_OBJECT}, text/json: {_OBJECT}, application/*+json: {_OBJECT}}}}}
+      responses: {{"204": {{description: Done.}}}}
+  /covered:
+    post:
+      operationId: it.covered
+      requestBody: {{required: true, content: {{application/*+json: {_LIST}, application/json: {_LIST}}}}}
+      responses: {{"204": {{description: Done.}}}}
+  /alone:
+    post:
+      operationId: it.alone
+      requestBody: {{required: true, content: {{application/*+json: {_OBJECT}}}}}
+      responses: {{"204": {{description: Done.}}}}
+  /other:
+    post:
+      operationId: it.other
+      requestBody: {{required: true, content: {{application/json: {_OBJECT}, application/*+json: {_LIST}}}}}
+      responses: {{"204": {{description: Done.}}}}
+"""
+
+
+def test_ranges_of_json_types(generated: Generate, exchange: Exchange) -> None:
+    package = generated(JSON_RANGES)
+    send = exchange(package)
+
+    assert plain(send("it.beside", a_b=1)) == ("application/json", b'{"aB":1}')
+    assert plain(send("it.beside", a_b=1, content_type="text/json")) == ("text/json", b'{"aB":1}')
+    # A range beside a JSON type with the same schema adds nothing.
+    assert plain(send("it.covered", body=[{"a_b": 1}])) == ("application/json", b'[{"aB":1}]')
+    assert "content_type" not in inspect.signature(package.Client().it.covered).parameters
+
+    media = "application/vnd.x+json"
+    assert plain(send("it.alone", a_b=1, content_type=media)) == (media, b'{"aB":1}')
+    assert inspect.signature(package.Client().it.alone).parameters["content_type"].default is inspect.Parameter.empty
+    assert plain(send("it.other", a_b=1)) == ("application/json", b'{"aB":1}')
+    assert plain(send("it.other", body=[{"a_b": 1}], content_type=media)) == (media, b'[{"aB":1}]')
+    with pytest.raises(TypeError, match=r"^content_type is required with this body$"):
+        send("it.other", body=[{"a_b": 1}])
 
 
 def test_optional_bodies(generated: Generate, exchange: Exchange) -> None:

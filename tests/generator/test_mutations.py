@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -27,6 +29,19 @@ webhooks: {webhooks}
 """
 
 
+def _missing_modules(modules: Mapping[str, ast.Module], package: str) -> set[str]:
+    """The modules of the package that its modules import from and that it does not have."""
+    present = {path.removeprefix("src/").removesuffix(".py").removesuffix("/__init__") for path in modules}
+    imported: set[str] = set()
+    for path, module in modules.items():
+        for node in ast.walk(module):
+            if isinstance(node, ast.ImportFrom) and node.module is not None:
+                # One dot is the folder of the module itself.
+                above = Path(path.removeprefix("src/")).parents[node.level - 1] if node.level else Path()
+                imported.add(str(above / node.module.replace(".", "/")))
+    return {name for name in imported if name.startswith(f"{package}/")} - present
+
+
 def _run(path: Path) -> bool:
     """Whether a document gives a package whose modules compile; if not, the findings have messages and positions."""
     try:
@@ -34,9 +49,11 @@ def _run(path: Path) -> bool:
     except DiagnosticsError as refused:
         error = refused
     else:
-        for file in render(ready.api, ready.names, ready.settings):
-            if file.path.endswith(".py"):
-                compile(file.text, file.path, "exec", dont_inherit=True)
+        files = {file.path: file.text for file in render(ready.api, ready.names, ready.settings)}
+        modules = {path: ast.parse(text, path) for path, text in files.items() if path.endswith(".py")}
+        for path, module in modules.items():
+            compile(module, path, "exec", dont_inherit=True)
+        assert _missing_modules(modules, str(ready.names.package)) == set()
         return True
     assert {found.position.file for found in error.diagnostics if found.is_error} == {path}
     assert "\x1b" not in str(error)

@@ -54,7 +54,7 @@ class BodyAlternative:
 
     Attributes:
         media: Its media types, the default first, each with its encoding; None for JSON and for ranges.
-        typed: Its encoding for a media type in a range such as `image/*`, or for `default`.
+        typed: Its encoding for a media type in a range such as `image/*`, or for `default`; None if it is JSON.
         default: The media type of a range if the caller does not specify one.
         names: The wire names of keys inside it.
         properties: Its properties by wire name; None if it is not an object with properties.
@@ -97,10 +97,14 @@ class BodyAlternative:
             body, names = with_added(body, names, given.added)
         asked = None if isinstance(given.content_type, Omit) else given.content_type
         media = next(iter(self.media)) if asked is None else self.named(asked) or asked
-        format_ = self.typed(asked or self.default) if self.typed is not None and "*" in media else self.media[media]
+        is_range = "*" in media
+        format_ = self.typed(asked or self.default) if self.typed is not None and is_range else self.media[media]
         if format_ is not None:
             return format_.encode(body, names)
-        return json_bytes(wire_value(body, names)), media
+        content_type = asked if is_range else media
+        if content_type is None:
+            raise TypeError("content_type is required with this body")
+        return json_bytes(wire_value(body, names)), content_type
 
 
 class BodyChoice:
