@@ -46,17 +46,7 @@ def lower_bodies(context: Context, operation: ObjectNode, hint: str) -> tuple[Bo
             bodies.append(body)
     # Ranges that were not narrowed down to JSON come after all known media types.
     bodies.sort(key=lambda body: is_range(body.media))
-    bodies = [body for body in bodies if not _is_covered(body, bodies)]
     return tuple(bodies)
-
-
-def _is_covered(body: Body, bodies: Sequence[Body]) -> bool:
-    """Whether a range of JSON types, such as `application/*+json`, offers nothing beyond a JSON type beside it."""
-    return (
-        body.kind == "json"
-        and is_range(body.media)
-        and any(replace(other, media=body.media) == body for other in bodies if not is_range(other.media))
-    )
 
 
 def preferred(media_types: Iterable[str]) -> str:

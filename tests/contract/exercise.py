@@ -129,7 +129,9 @@ class _Run:
                 argument: part
                 for key, value in _credentials(schemes).items()
                 for argument, part in zip(
-                    self._arguments[key], value.split(":") if len(self._arguments[key]) > 1 else [value], strict=True
+                    self._arguments[key],
+                    value.split(":") if len(self._arguments[key]) > 1 else [value],
+                    strict=bool(self._arguments[key]),
                 )
             }
             options: dict[str, Any] = {"max_retries": 0, "on_drift": lambda drift: self._drifts.append(str(drift))}

@@ -11,6 +11,8 @@ from typing import Any, Literal
 from tests.contract.validators import Direction, format_checker, validator_class
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+_IGNORED_HEADERS = frozenset({"accept", "authorization", "content-type"})
+"""Header parameters that the standard ignores."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,7 +184,8 @@ class Contract:
                     yield self._operation(method, path, item, item[method])
 
     def _operation(self, method: str, path: str, item: Mapping[str, Any], node: Mapping[str, Any]) -> Operation:
-        declared = [self._parameter(part) for part in [*item.get("parameters", ()), *node.get("parameters", ())]]
+        stated = [self._parameter(part) for part in [*item.get("parameters", ()), *node.get("parameters", ())]]
+        declared = [part for part in stated if part.location != "header" or part.name.lower() not in _IGNORED_HEADERS]
         id_ = node.get("operationId", f"{method.upper()} {path}")
         return Operation(
             id=id_,
@@ -194,10 +197,15 @@ class Contract:
             body=self._body(node),
             answers=tuple(self._answers(node)),
             security=tuple(frozenset(part) for part in node.get("security", self.root.get("security", ()))),
-            server=_server(node.get("servers") or item.get("servers")),
+            server=self._own_server(node.get("servers") or item.get("servers")),
             variants=_variants(id_, node.get("x-variants")),
             page_style=node.get("x-pagination"),
         )
+
+    def _own_server(self, servers: Sequence[Mapping[str, Any]] | None) -> str | None:
+        """The server of an operation. One that repeats the document's server follows the client's base URL."""
+        own = _server(servers)
+        return None if own == _server(self.root.get("servers")) else own
 
     def _parameter(self, part: Any) -> Parameter:
         node = self.resolve(part)

@@ -24,7 +24,7 @@ import yaml
 from tests.contract.openapi import Contract, Scheme
 from tests.contract.values import is_free_key
 
-_CLIENT_ARGUMENTS = {"base_url", "http_client", "middleware", "options"}
+_CLIENT_ARGUMENTS = {"base_url", "http2", "http_client", "middleware", "options", "proxy", "transport"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +89,8 @@ class Package:
                 found[key] = tuple(name for part in wanted for name in free if plain(name) == part)
             else:
                 alike = [name for name in free if plain(name) == plain(key)]
-                found[key] = (alike[0] if alike else free[0],)
+                # Without an argument, the client does not support the scheme.
+                found[key] = tuple((alike or free)[:1])
         return found
 
 

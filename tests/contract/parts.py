@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from email.message import Message
 from email.parser import BytesParser
 from email.policy import HTTP
+from fnmatch import fnmatchcase
 from typing import Any, cast
 
 from tests.contract.openapi import Contract
@@ -99,9 +100,7 @@ def covers(declared: str, media: str) -> bool:
     """Whether a declared media type or range covers a media type; declared parameters must match."""
     name, _, parameters = declared.partition(";")
     sent, _, sent_parameters = media.partition(";")
-    kind, _, subtype = name.strip().lower().partition("/")
-    is_kind = kind in ("*", sent.strip().lower().partition("/")[0])
-    is_same = name.strip().lower() == sent.strip().lower() or (subtype == "*" and is_kind)
+    is_same = fnmatchcase(sent.strip().lower(), name.strip().lower())
     return is_same and (not parameters or _bare(parameters) == _bare(sent_parameters))
 
 
