@@ -286,19 +286,21 @@ def _by_constant(members: Sequence[Type], schemas: Callable[[str], Schema]) -> D
 def _by_presence(members: Sequence[Type], schemas: Callable[[str], Schema], reason: str = "") -> Distinction:
     declared: list[set[str]] = []
     required: list[list[str]] = []
+    forms: list[list[Schema]] = []
     for index, member in enumerate(members):
         found = leaves(member, schemas)
         if any(leaf is None or leaf.extra is not None for leaf in found):
             raise IndistinguishableError(reason or f"member {index + 1} has undeclared keys")
         objects = [leaf for leaf in found if leaf is not None]
+        forms.append(objects)
         declared.append({p.wire for leaf in objects for p in leaf.properties})
         # Properties that occur only in requests do not help in a response.
         shown = [p.wire for p in objects[0].properties if p.access != "write"]
         required.append([name for name in shown if all(_requires(leaf, name) for leaf in objects)])
     if len(members) == 2 and declared[0] != declared[1]:
         for whole, part in ((0, 1), (1, 0)):
-            if declared[part] < declared[whole]:
-                # Without any of the additional properties, a value equally matches the smaller member.
+            if declared[part] < declared[whole] and _includes(forms[whole], forms[part]):
+                # Without any of the additional properties, a value that matches the larger member matches the smaller.
                 further = sorted(declared[whole] - declared[part])
                 return Distinction(rule=DistinctionRule.PRESENCE, choices=dict.fromkeys(further, whole), otherwise=part)
     choices: dict[Tag, int] = {}
@@ -314,6 +316,12 @@ def _by_presence(members: Sequence[Type], schemas: Callable[[str], Schema], reas
             neither = f"members {otherwise + 1} and {index + 1} have neither a constant nor a required property"
             raise IndistinguishableError(reason or f"{neither} of their own")
     return Distinction(rule=DistinctionRule.PRESENCE, choices=choices, otherwise=otherwise)
+
+
+def _includes(whole: Sequence[Schema], part: Sequence[Schema]) -> bool:
+    """Whether the properties of `part` have the same types in `whole`, and those that it requires are required there."""
+    pairs = [(p, _property(leaf, p.wire)) for form in part for p in form.properties for leaf in whole]
+    return all(q is not None and q.type == p.type and (q.required or not p.required) for p, q in pairs)
 
 
 def _requires(leaf: Schema, name: str) -> bool:

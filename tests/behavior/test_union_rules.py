@@ -135,7 +135,9 @@ BOXES = """
   Bank: {type: object, properties: {id: {type: string}, iban: {type: string}, size: {type: string}}},
   Text: {type: object, required: [text], properties: {text: {type: string}, model: {type: string}}},
   Lid: {type: object, required: [size], properties: {size: {type: integer}, form: {$ref: "#/components/schemas/Form"}}},
-  Form: {type: string, enum: [round, square]}"""
+  Form: {type: string, enum: [round, square]},
+  Short: {type: object, required: [text, size], properties: {text: {type: string}, size: {type: integer}}},
+  Long: {type: object, required: [text], properties: {text: {type: string}, size: {}, form: {type: string}}}"""
 EITHER = '{$ref: "#/components/schemas/Card"}, {$ref: "#/components/schemas/Bank"}'
 
 
@@ -187,6 +189,11 @@ EITHER = '{$ref: "#/components/schemas/Card"}, {$ref: "#/components/schemas/Bank
             '{anyOf: [{$ref: "#/components/schemas/Lid"},'
             ' {type: object, additionalProperties: {$ref: "#/components/schemas/Lid"}}]}',
             [({"size": 1, "form": "round"}, "Lid"), ({"big": {"size": 9, "form": "square"}}, "dict")],
+        ),
+        # The properties of one member are among those of the other, but have other types or are required.
+        (
+            '{anyOf: [{$ref: "#/components/schemas/Long"}, {$ref: "#/components/schemas/Short"}]}',
+            [({"text": "x"}, "Long"), ({"text": "x", "size": "big"}, "Long"), ({"text": "x", "form": "a"}, "Long")],
         ),
         # Null is a value of one member.
         (
