@@ -120,6 +120,7 @@ class Code(Enum):
     LOOSE_RESPONSE = "GEN246", "a response is returned as a string or bytes, not decoded by its schema"
     MALFORMED_MEDIA_TYPE = "GEN247", "the media type of a response is malformed"
     DEFAULT_AS_SUCCESS = "GEN248", "the `default` response is treated as the success response"
+    REPEATED_CREDENTIAL = "GEN249", "a parameter repeats a credential"
     UNDESCRIBED_STREAM = "GEN260", "a request can ask for a stream that no response describes"
     STREAM_LEFT_OUT = "GEN261", "the client does not request a stream that an operation offers"
     STREAM_ASKED_TWICE = "GEN262", "a stream is requested by both an argument and a nested property"

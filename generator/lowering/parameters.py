@@ -12,6 +12,7 @@ from ..model.api import Location, Parameter, Style
 from ..words import pascal_case
 from .context import Context
 from .keywords import description_of, is_secret, limits_of
+from .security import credential_places
 from .styles import BINARY, STRING, containers, content_style, replaced, style_of
 
 _PLACES = ("path", "query", "header", "cookie")
@@ -29,11 +30,20 @@ def lower_parameters(context: Context, item: ObjectNode, node: ObjectNode, hint:
         node: The operation.
         hint: Prefix for the names of anonymous schemas.
     """
+    credentials = credential_places(context, node)
     for declared in declared_parameters(context.document, item, node):
-        if declared["in"] in _PLACES:
-            yield _parameter(context, declared, hint)
+        place, name = declared["in"], declared["name"]
+        if place not in _PLACES:
+            context.unsupported(declared, f"a parameter in {quoted(str(place))}")
+        elif (place, name.lower() if place == "header" else name) in credentials:
+            context.found.warning(
+                Code.REPEATED_CREDENTIAL,
+                declared.position,
+                f"{place} parameter {quoted(name)} is a credential: callers pass it to the client, not to the method",
+                hint="remove the parameter; the security scheme defines it",
+            )
         else:
-            context.unsupported(declared, f"a parameter in {quoted(str(declared['in']))}")
+            yield _parameter(context, declared, hint)
 
 
 def declared_parameters(document: Document, item: ObjectNode, node: ObjectNode) -> list[ObjectNode]:

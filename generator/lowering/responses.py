@@ -33,6 +33,8 @@ _TEXT = ScalarType(scalar=Scalar.STRING)
 _BYTES = ScalarType(scalar=Scalar.BYTES)
 # The status and the content type distinguish the responses, so that the value need not.
 _BY_RESPONSE = Distinction(rule=DistinctionRule.NONE)
+_NO_CONTENT = ("204", "205")
+"""Statuses whose responses have no content, whatever a document declares."""
 
 
 def lower_answer(
@@ -143,7 +145,7 @@ def _cases(
     """The result of one success response, by media type."""
     content: Mapping[str, Any] = response.get("content") or {}
     empty = AnswerCase(status=code, media="", kind="none", type=None, within=None)
-    if not content:
+    if not content or code in _NO_CONTENT:
         yield empty, None
     content = {media: described for media, described in content.items() if framing(media) is None}
     media = media_of(context, content, response) if content else []

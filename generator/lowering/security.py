@@ -52,6 +52,17 @@ def accepted(context: Context, holder: ObjectNode) -> tuple[tuple[str, ...], ...
     return tuple(dict.fromkeys(whole or partial))
 
 
+def credential_places(context: Context, operation: ObjectNode) -> frozenset[tuple[str, str]]:
+    """Location and name of the parameters that hold an operation's credentials; header names are in lower case."""
+    schemes = _declared(context)
+    accepted_schemes = (schemes[key] for alternative in accepted(context, operation) for key in alternative)
+    return frozenset(
+        (scheme["in"], scheme["name"].lower() if scheme["in"] == "header" else scheme["name"])
+        for scheme in accepted_schemes
+        if scheme["type"] == "apiKey"
+    )
+
+
 def check_schemes(context: Context, operations: Iterable[ObjectNode]) -> None:
     """Report schemes that operations accept but the client does not support."""
     declared = _declared(context)

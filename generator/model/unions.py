@@ -319,7 +319,7 @@ def _by_presence(members: Sequence[Type], schemas: Callable[[str], Schema], reas
 
 
 def _includes(whole: Sequence[Schema], part: Sequence[Schema]) -> bool:
-    """Whether the properties of `part` have the same types in `whole`, and those that it requires are required there."""
+    """Whether `whole` has the properties of `part` with the same types, and requires those that `part` requires."""
     pairs = [(p, _property(leaf, p.wire)) for form in part for p in form.properties for leaf in whole]
     return all(q is not None and q.type == p.type and (q.required or not p.required) for p, q in pairs)
 

@@ -191,6 +191,9 @@ def test_statuses_tell_bodies_apart(generated: Generate, both: Both, wire: Wire,
         (responses(_200=PDF, _204=""), "bytes | None", came(b"", None, 204), None),
         (responses(_200=PDF, _204=""), "bytes | None", came(b"x", "application/pdf"), b"x"),
         (responses(_200=JSON_A, _204=""), "A | None", came(b"", None, 204), None),
+        # These statuses never have content.
+        (responses(_204=JSON_A), "A | None", came(b"", None, 204), None),
+        (responses(_205=PLAIN), "str | None", came(b"", None, 205), None),
         (responses(_200=PLAIN, _202=""), "str | None", came(b"later", "text/plain", 202), None),
         (responses(_200=PLAIN, _202=PDF), "bytes | str", came(b"later", None, 202), b"later"),
         # `default` is for errors, unless there is no other success response.

@@ -271,3 +271,43 @@ components: {{securitySchemes: {{key: {{type: apiKey, in: header, name: X-Key}}}
     with connect(package, api_key="s3cret", middleware=[authorized]) as client:
         client.n0.list()
     assert wire.last.headers["authorization"] == "Token t"
+
+
+REPEATED = """
+openapi: 3.0.3
+info: {title: Vault, version: "1"}
+servers: [{url: https://vault.example}]
+security: [{key: [], token: []}]
+paths:
+  /keys:
+    parameters:
+      - {name: key, in: query, required: true, schema: {type: string}}
+      - {name: x-token, in: header, required: true, schema: {type: string}}
+    get:
+      operationId: keys.list
+      responses: {"204": {description: Nothing.}}
+    post:
+      operationId: keys.create
+      security: []
+      responses: {"204": {description: Nothing.}}
+components:
+  securitySchemes:
+    key: {type: apiKey, in: query, name: key}
+    token: {type: apiKey, in: header, name: X-Token}
+"""
+
+
+def test_a_parameter_that_repeats_a_credential_is_the_credential(
+    generated: Generate, both: Both, wire: Wire, findings: Findings
+) -> None:
+    assert [line for line in findings(REPEATED) if line.startswith("GEN249")] == [
+        "GEN249 query parameter `key` is a credential: callers pass it to the client, not to the method",
+        "GEN249 header parameter `x-token` is a credential: callers pass it to the client, not to the method",
+    ]
+    package = generated(REPEATED)
+
+    both(package, keys, key="k", token="t")
+    assert (wire.target, wire.last.headers["x-token"]) == ("GET /keys?key=k", "t")
+    # Without the scheme, it is an ordinary parameter.
+    both(package, lambda client: client.keys.create(key="other", x_token="u"), key="k", token="t")
+    assert (wire.target, wire.last.headers["x-token"]) == ("POST /keys?key=other", "u")

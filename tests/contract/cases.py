@@ -19,6 +19,9 @@ _LOCATION = "https://example.com/after?state=a%2Fb"
 _URLENCODED = "application/x-www-form-urlencoded"
 _MEDIA_ORDER = (_URLENCODED, "multipart/form-data", "text/plain", "application/octet-stream")
 _CONCRETE = {"*/*": "application/json", "text/*": "text/plain"}
+_NO_CONTENT = (204, 205)
+_NOTHING = Answer(status=200, media="", schema=True)
+"""The response of an operation whose success the document does not describe."""
 """For a media type range, one media type that it covers."""
 _TURNS = 8
 
@@ -158,7 +161,7 @@ class CaseMaker:
             return None
         default = _spoken(list(declared))
         media = sorted(declared, key=lambda name: name != default)[number % len(declared)]
-        concrete = _CONCRETE.get(media, media.replace("*", "x-any"))
+        concrete = _concrete(media)
         if media != default or self._by_keyword:
             passed.add("content_type", "body", concrete)
         return concrete
@@ -211,10 +214,10 @@ class CaseMaker:
         """A response, and the caller's result for it."""
         if 300 <= answer.status < 400:
             return Response(status=answer.status, headers=[("location", _LOCATION)]), _LOCATION
-        if not answer.media or self._operation.method == "HEAD":
-            # The document's body is that of GET.
+        if not answer.media or answer.status in _NO_CONTENT or self._operation.method == "HEAD":
+            # The document's body for HEAD is that of GET.
             return Response(status=answer.status), None
-        headers = [("content-type", answer.media)]
+        headers = [("content-type", _concrete(answer.media))]
         if not _is_json(answer.media):
             text = "Grüße,\r\nzwei Zeilen"
             if answer.media.startswith("text/"):
@@ -284,7 +287,7 @@ def answers_of(operation: Operation) -> list[Answer]:
     by_status: dict[int, list[Answer]] = {}
     for answer in operation.answers:
         by_status.setdefault(answer.status, []).append(answer)
-    return [_preferred_answer(answers) for answers in by_status.values()]
+    return [_preferred_answer(answers) for answers in by_status.values()] or [_NOTHING]
 
 
 def _preferred_answer(answers: Sequence[Answer]) -> Answer:
@@ -294,8 +297,13 @@ def _preferred_answer(answers: Sequence[Answer]) -> Answer:
 
 def _spoken(media: Sequence[str]) -> str:
     """The default of several media types: JSON, then forms, then the first one."""
-    json_like = [name for name in media if _is_json(name)]
+    json_like = sorted((name for name in media if _is_json(name)), key=lambda name: "*" in name)
     return json_like[0] if json_like else next((name for name in _MEDIA_ORDER if name in media), media[0])
+
+
+def _concrete(media: str) -> str:
+    """A media type in a range."""
+    return _CONCRETE.get(media, media.replace("*", "x-any"))
 
 
 def _is_json(media: str) -> bool:
