@@ -313,6 +313,8 @@ EVENT = """WatchEvent:
 
 def test_query_parameters_decide_like_body_properties(generated: Generate) -> None:
     """The shape of Kubernetes: `watch` of lists, `follow` of logs."""
+    # Packages of other tests have the same name.
+    typing.clear_overloads()
     query = "parameters: [{name: watch, in: query, schema: {type: boolean}}]"
     described = document(WATCH, more=query, schemas=EVENT).replace("components:\n", LOG, 1)
     package = generated(described, WATCHED)
