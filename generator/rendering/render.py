@@ -89,7 +89,7 @@ def render(
     modules = read_behavior(behavior) if behavior is not None else {}
     root = f"src/{names.package}/testing/behavior"
     rendered = Rendered(copied={f"{root}/{name}": text for name, text in modules.items()})
-    rendering = _Rendering(api, names, settings, contract, changelog, loader, has_behavior=behavior is not None)
+    rendering = Rendering(api, names, settings, contract, changelog, loader, has_behavior=behavior is not None)
     for source, path, text in rendering.files():
         kind = rendered.copied if is_copied(source) else rendered.formed
         assert path not in kind, f"two templates write {path}"
@@ -123,7 +123,9 @@ def _check_use(overrides: Path, loader: Loader) -> None:
         raise RenderingError("\n".join(lines))
 
 
-class _Rendering:
+class Rendering:
+    """The views of a package, and its templates with them."""
+
     def __init__(
         self,
         api: Api,
@@ -139,7 +141,7 @@ class _Rendering:
         self._names = names
         self._settings = settings
         self._loader = loader
-        self._engine = Engine(loader)
+        self.engine = Engine(loader)
         package = package_view(api, names, settings)
         styles = page_styles(names, settings)
         tables = names_module(api, names)
@@ -152,22 +154,24 @@ class _Rendering:
             scalars=decodes_specially(Usage.of(api).answer_types),
             bodies=body_features(api),
         )
-        self._errors = StatusErrors.read(loader.path(SOURCE), settings.refresh_status)
+        self.errors = StatusErrors.read(loader.path(SOURCE), settings.refresh_status)
         self._types = types_modules(api, names)
+        self.readme = readme_view(api, names, settings)
+        self.contract_rows = contract_rows(contract, api, names, settings)
         everywhere: dict[str, Any] = {
             "package": package,
-            "readme": readme_view(api, names, settings),
+            "readme": self.readme,
             "changelog": changelog,
             "sections": reference_sections(api, names),
             "page_styles": styles,
             "names_module": tables,
             "evidence": settings.evidence,
-            "status_errors": self._errors.rows(),
+            "status_errors": self.errors.rows(),
             "types_modules": self._types,
             "has_behavior": has_behavior,
-            "contract": contract_rows(contract, api, names, settings),
+            "contract": self.contract_rows,
         }
-        self._engine.globals.update(everywhere)
+        self.engine.globals.update(everywhere)
 
     def files(self) -> Iterator[tuple[str, str, str]]:
         """Template, path and text of each file."""
@@ -186,7 +190,7 @@ class _Rendering:
             folder = f"{root}/_{flavor.name}"
             context = {"flavor": flavor, "client": client_view(self._api, self._names, flavor)}
             yield from self._tree(_FLAVOR, folder, but="resource.py.jinja", **context)
-            for resource in resource_modules(self._api, self._names, self._errors, flavor):
+            for resource in resource_modules(self._api, self._names, self.errors, flavor):
                 yield self._file(
                     f"{_FLAVOR}/resource.py.jinja", f"{folder}/{resource.path}", module=resource, **context
                 )
@@ -198,7 +202,7 @@ class _Rendering:
         flavor: FlavorView | None = context.get("flavor")
         features = self._features | ASYNC if flavor is not None and flavor.is_async else self._features
         prefix = f"{folder}/" if folder else ""
-        for template in self._engine.list_templates():
+        for template in self.engine.list_templates():
             name = template.removeprefix(prefix)
             if not template.startswith(prefix) or "/" in name or not is_source(name) or name == but:
                 continue
@@ -210,16 +214,26 @@ class _Rendering:
             if needed is None or needed in features:
                 yield self._file(template, f"{output}/{target}" if output else target, **context)
 
-    def _file(self, template: str, output: str, **context: Any) -> tuple[str, str, str]:
+    def text(self, template: str, **context: Any) -> str:
+        """The text of a template, or of a file that is copied.
+
+        Raises:
+            RenderingError: The template is invalid.
+        """
         if is_copied(template):
-            return template, output, self._loader.get_source(self._engine, template)[0]
+            return self._loader.get_source(self.engine, template)[0]
         try:
-            text = self._engine.get_template(template).render(**context)
+            return self.engine.get_template(template).render(**context)
         except jinja2.TemplateError as error:
             # Jinja adds the lines of the templates to the traceback.
             frames = [frame for frame in traceback.extract_tb(error.__traceback__) if is_template(frame.filename)]
             place = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else template
             raise RenderingError(f"{place}: {error.message}") from None
+
+    def _file(self, template: str, output: str, **context: Any) -> tuple[str, str, str]:
+        text = self.text(template, **context)
+        if is_copied(template):
+            return template, output, text
         if output.endswith(".py"):
             module: ResourceModuleView | OperationsModuleView | TypesModuleView | None = context.get("module")
             text = f"{_banner(template, module.sources if module is not None else ())}\n{text}"
