@@ -25,7 +25,7 @@ from .output.freshness import Job, remember
 from .output.manifest import Manifest
 from .output.publish import Report, publish
 from .output.site import build_site
-from .rendering.docs.render import render_docs
+from .rendering.docs.render import Documentation, render_docs
 from .rendering.render import render
 from .rendering.templates import TEMPLATES
 from .settings.settings import Settings, load_settings, overlay_files
@@ -156,15 +156,7 @@ def document(job: Job, *, site: Path | None = None, force: bool = False, strict:
         GenerationError: A template is invalid, the folder contains something that must not be overwritten, or with
             `strict`, an operation has no example; nothing was written. Or the website cannot be built.
     """
-    ready = prepare(job.document, job.settings, overlays=job.overlays, remote=job.remote, strict=strict)
-    documentation = render_docs(
-        ready.api,
-        ready.names,
-        ready.settings,
-        lower_contract(ready.document, ready.api),
-        changelog=_changelog(job),
-        overrides=job.overrides,
-    )
+    ready, documentation = prepare_docs(job, strict=strict)
     if strict and documentation.warnings:
         raise GenerationError("\n".join(documentation.warnings))
     output = (job.output or _usual_output(ready.settings)) / DOCS
@@ -174,6 +166,24 @@ def document(job: Job, *, site: Path | None = None, force: bool = False, strict:
     if site is not None:
         build_site(documentation, output, site)
     return Outcome(report=report, warnings=ready.findings.render() + warnings)
+
+
+def prepare_docs(job: Job, *, strict: bool = False) -> tuple[Prepared, Documentation]:
+    """Render the documentation of a document's client, without writing it.
+
+    Raises:
+        DiagnosticsError: No client can be generated from the document or the settings.
+        GenerationError: A template is invalid.
+    """
+    ready = prepare(job.document, job.settings, overlays=job.overlays, remote=job.remote, strict=strict)
+    return ready, render_docs(
+        ready.api,
+        ready.names,
+        ready.settings,
+        lower_contract(ready.document, ready.api),
+        changelog=_changelog(job),
+        overrides=job.overrides,
+    )
 
 
 def _usual_output(settings: Settings) -> Path:

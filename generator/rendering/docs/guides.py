@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from ..quoting import code, code_span, markdown, page
+from ..quoting import code, code_span, joined, markdown, page
 from .views import DefinitionView, GuideView
 
 _FENCE: Final = re.compile(r"^(`{3,}|~{3,})")
@@ -83,12 +83,12 @@ def classes(source: str, statuses: dict[str, str]) -> Iterator[DefinitionView]:
         if known.isdisjoint(bases):
             continue
         known.add(statement.name)
-        parts = [code_span(statement.name)]
-        after = code(" · {}", page(statuses[statement.name])) if statement.name in statuses else code("")
-        if bases != ["Exception"]:
-            after = code("{} · a {}", after, code_span(bases[0]))
+        facts = [code("Status {}.", page(statuses[statement.name]))] if statement.name in statuses else []
+        facts += [code("Derives from {}.", code_span(bases[0]))] if bases != ["Exception"] else []
         yield DefinitionView(
-            name=parts[0], after=after, text=page(_without_sections(ast.get_docstring(statement) or ""))
+            name=code_span(statement.name),
+            after=joined(" ", facts),
+            text=page(_without_sections(ast.get_docstring(statement) or "")),
         )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from ...loading.media_types import is_range
-from ...model.api import Api, Body, Operation, Parameter, Property
+from ...model.api import Api, Body, ErrorAnswer, Operation, Parameter, Property
 from ...model.contract import Contract
 from ...model.types import ListType, NullableType, ReferenceType, Type
 from ...naming.identifiers import Identifier, Printable
@@ -73,6 +73,7 @@ class Reference:
         for resource, page in self._places.resources:
             yield ResourcePageView(
                 file=page,
+                title=title(" / ".join(part.replace("_", " ").strip() for part in resource.path.parts).capitalize()),
                 path=resource.path,
                 text=self._wording(resource.description),
                 operations=tuple(
@@ -120,15 +121,19 @@ class Reference:
             arguments=tuple(self._entries(operation, arguments, page, {*_HEADINGS, name.lower().replace(" ", "-")})),
             response=self._response(operation),
             response_text=self._wording(operation.answer.description, local),
-            errors=tuple(
-                ErrorEntryView(
-                    name=self._errors.name(e.status), status=e.status, text=self._wording(e.description, local)
-                )
-                for e in operation.errors
-            ),
+            errors=tuple(self._error(one, local) for one in operation.errors),
             errors_page=relative_link(ERRORS, page),
             headers=tuple(operation.constants.items()),
             support=operation.support,
+        )
+
+    def _error(self, answer: ErrorAnswer, local: Mapping[str, str]) -> ErrorEntryView:
+        name = self._errors.name(answer.status)
+        return ErrorEntryView(
+            name=name,
+            anchor=code("{}", Identifier(name.lower())),
+            status=answer.status,
+            text=self._wording(answer.description, local),
         )
 
     def _result(self, operation: Operation, page: Code) -> Code:

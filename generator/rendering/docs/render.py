@@ -23,7 +23,7 @@ from .guides import arguments, attributes, classes, guides
 from .models import Models
 from .places import Places
 from .reference import Reference
-from .views import SiteView
+from .views import ModelPageView, SiteView
 
 _OPTIONS: Final = "src/package/_core/options.py"
 _CLIENT: Final = "src/package/flavor/client.py.jinja"
@@ -149,6 +149,10 @@ def _files(
     yield OVERLAY, overlay(api.title, settings.version, site)
 
 
+def _module(models: ModelPageView) -> str:
+    return f"{models.module}, for requests" if models.is_for_requests else str(models.module)
+
+
 def _navigation(site: SiteView, names: SymbolTable, places: Places, files: Mapping[str, str]) -> Navigation:
     pages = {resource.path: page for resource, page in places.resources}
 
@@ -162,6 +166,6 @@ def _navigation(site: SiteView, names: SymbolTable, places: Places, files: Mappi
         ("", "index.md"),
         ("Guides", [("", str(guide.file)) for guide in site.guides]),
         ("Reference", [section(resource) for resource in names.resources]),
-        ("Types", [("", str(models.file)) for models in site.models]),
+        ("Types", [(_module(models), str(models.file)) for models in site.models]),
         *(("", page) for page in ("errors.md", "client.md", "changelog.md") if page in files),
     ]

@@ -40,6 +40,8 @@ class ErrorEntryView:
     """An error with a specific meaning."""
 
     name: Printable
+    anchor: Code
+    """Where it is on the page about errors."""
     status: int
     text: str
 
@@ -78,6 +80,8 @@ class ResourcePageView:
     """The page of a resource."""
 
     file: Code
+    title: Code
+    """Its path in words."""
     path: DottedName
     text: str
     operations: tuple[tuple[LinkView, Code], ...]
@@ -126,6 +130,7 @@ class DefinitionView:
     """A name with its documentation, read from the runtime."""
 
     name: Code
+    """The name as inline code."""
     after: Code
     """Markdown behind the name."""
     text: Code
