@@ -31,6 +31,7 @@ _LABEL: Final = re.compile(r"\*\*(Sync|Async)\*\*")
 _FENCE: Final = "```"
 _BLOCK: Final = re.compile(r"\s*<pre>.*?</pre>", re.DOTALL)
 _ANSI: Final = re.compile(r"\x1b\[[0-9;]*m")
+_MARKUP: Final = re.compile(r"[<>&\"'`{}\\]")
 _VERSION: Final = re.compile(r"[0-9A-Za-z][0-9A-Za-z.+!-]*")
 _FEATURES: Final = (
     *("content.code.copy", "content.tabs.link", "navigation.footer", "navigation.indexes", "navigation.prune"),
@@ -119,7 +120,8 @@ def _configuration(documentation: Documentation) -> dict[str, Any]:
     """The settings of Zensical. Only the extensions that the pages use are enabled."""
     dark, light = "(prefers-color-scheme: dark)", "(prefers-color-scheme: light)"
     return {
-        "site_name": f"{documentation.title}: Python client",
+        # Zensical prints it unescaped.
+        "site_name": " ".join(_MARKUP.sub(" ", f"{documentation.title}: Python client").split()),
         "docs_dir": "docs",
         "site_dir": "site",
         "use_directory_urls": False,

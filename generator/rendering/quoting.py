@@ -26,8 +26,12 @@ FILTERS = (
 _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
 # What Markdown and its usual extensions give a meaning, outside of code. A backslash makes each of them plain.
 _ACTIVE = re.compile(r"[\\`\[\]{}]")
-# The beginning of a heading, list, quotation, definition, table, rule, admonition, tab, reference, or included file.
-_BLOCK = re.compile(r"[#>|:=~!?]|[-+*]\s|\d+[.)]\s|(?:[-*_]\s*){3,}$|-+8<")
+# The beginning of a heading, list, quotation, definition, table, rule, admonition, tab, label, or included file.
+_BLOCK = re.compile(r"[#>|:=~!?]|[-+*]\s|\d+[.)]\s|(?:[-*_]\s*){3,}$|-+8<|\*\*A?[Ss]ync\*\*$")
+_NO_TAGS = {
+    ord("<"): "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}",
+    ord(">"): "\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}",
+}
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _WEB_LINK = re.compile(r"\[(?P<text>[^\[\]]*)\]\((?P<url>https?://[^\s()<>]+)\)", re.IGNORECASE)
 _COMPOSABLE = (Printable, int)
@@ -301,8 +305,11 @@ def json_block(value: Any) -> Code:
 
 
 def title(text: str) -> Code:
-    """A summary as the title of a page: one line without its full stop."""
-    line = " ".join(_visible(text).split())
+    """A summary as the title of a page: one line without its full stop.
+
+    Angle brackets become quotation marks: site tools print titles unescaped in the head of a page.
+    """
+    line = " ".join(_visible(text).translate(_NO_TAGS).split())
     return Code(_unmarked(_inert_line(line.removesuffix("."))))
 
 

@@ -34,15 +34,15 @@ def _has_zensical() -> bool:
         return False
 
 
-pytestmark = [
-    pytest.mark.skipif(not _has_zensical(), reason=f"zensical {ZENSICAL} is not installed; `make docs` installs it"),
-    pytest.mark.xdist_group("website"),
-]
+needs_zensical = pytest.mark.skipif(
+    not _has_zensical(), reason=f"zensical {ZENSICAL} is not installed; `make docs` installs it"
+)
+pytestmark = [needs_zensical, pytest.mark.xdist_group("website")]
 
 
 @pytest.fixture(scope="module")
 def documentation() -> Documentation:
-    """The documentation, rendered anew."""
+    """The documentation, rendered again."""
     return prepare_docs(Job.of(ROOT / "spec" / "openapi.yaml"))[1]
 
 
