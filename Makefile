@@ -9,7 +9,7 @@ READY := $(VENV)/.ready
 .PHONY: help setup upgrade generate diff surface release drift evidence settings test docs docs-test agents storm check build publish bench snapshot clean
 
 help:  ## List the targets.
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  \1\t\2/' | expand -t 14
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  \1\t\2/' | expand -t 14
 
 setup: $(READY)  ## Create .venv with all dependencies.
 
@@ -50,6 +50,7 @@ surface: $(READY)  ## Report which public names and signatures of the package ch
 
 release: $(READY)  ## Prepare VERSION, or the version that the changes require: settings, changelog, package.
 	$(RUN) -m generator release $(VERSION)
+	$(RUN) -m generator docs --strict
 
 drift: $(READY)  ## Report what changed in the API's published document, or in its copy DOCUMENT; ACCEPT=1 accepts it.
 	$(RUN) -m tools drift $(if $(SINCE),--since $(SINCE)) $(if $(ACCEPT),--accept) $(DOCUMENT)

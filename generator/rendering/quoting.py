@@ -34,6 +34,7 @@ _NO_TAGS = {
 }
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _WEB_LINK = re.compile(r"\[(?P<text>[^\[\]]*)\]\((?P<url>https?://[^\s()<>]+)\)", re.IGNORECASE)
+_JSON_WIDTH = 60
 _COMPOSABLE = (Printable, int)
 _LAST_QUOTE = re.compile(r'(?<!\\)((?:\\\\)*)"\Z')
 
@@ -300,8 +301,24 @@ def _escaped(text: str) -> str:
 
 
 def json_block(value: Any) -> Code:
-    """Indented JSON for a fenced block; no line begins like the end of one."""
-    return Code(_visible(json.dumps(value, ensure_ascii=False, indent=2)))
+    """JSON for a fenced block, short objects and lists on one line; no line begins like the end of a block."""
+    return Code(_visible("\n".join(_json_lines(value, _JSON_WIDTH))))
+
+
+def _json_lines(value: Any, room: int) -> list[str]:
+    flat = json.dumps(value, ensure_ascii=False)
+    if len(flat) <= room or not value or not isinstance(value, dict | list):
+        return [flat]
+    items: Any = value
+    opening, closing = "{}" if isinstance(value, dict) else "[]"
+    named = [(f"{json.dumps(key, ensure_ascii=False)}: ", one) for key, one in items.items()] if opening == "{" else []
+    lines = [opening]
+    for number, (key, one) in enumerate(named or [("", one) for one in items], 1):
+        first, *others = _json_lines(one, room - 2 - len(key))
+        inside = [f"  {key}{first}", *(f"  {line}" for line in others)]
+        inside[-1] += "," if number < len(items) else ""
+        lines += inside
+    return [*lines, closing]
 
 
 def title(text: str) -> Code:

@@ -100,7 +100,7 @@ def test_stale_pages_are_removed_and_the_package_is_not_touched(tmp_path: Path) 
 
 @pytest.mark.parametrize("path", [LIBRARY, HERE / "hostile.yaml"], ids=lambda path: path.stem)
 def test_markdown_has_no_markup_or_links_of_the_document(path: Path) -> None:
-    """By CommonMark, with raw HTML as it stands: only our anchors and links to pages are there."""
+    """By CommonMark, which passes raw HTML on: only our anchors and links to pages are there."""
     allowed = re.compile(r'<a id="[\w-]+">|<a href="[\w.]+\.md">|</a>|<br>')
     targets = re.compile(r"https?://|[\w./-]+\.md(#[\w-]+)?$|#[\w-]*$", re.IGNORECASE)
     for name, text in _documentation(path).files.items():

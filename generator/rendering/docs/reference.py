@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
@@ -23,7 +22,7 @@ from ..resources import call_result
 from ..status_errors import StatusErrors
 from ..views import ArgumentView
 from .calls import Calls, Given, Programs
-from .examples import REQUIRED_ONLY, ExampleMaker, NoExampleError, is_object
+from .examples import REQUIRED_ONLY, ExampleMaker, NoExampleError, is_array, is_object
 from .places import ERRORS, Places
 from .views import EntryView, ErrorEntryView, LinkView, OperationPageView, ResourcePageView
 
@@ -300,11 +299,12 @@ class Reference:
             candidates: Iterator[Any] = iter([example])
         else:
             candidates = self._made(schema, str(self._names.operations[operation.id].path.parts[0]))
-        for value in candidates:
-            text = json.dumps(value, indent=2)
-            if text.count("\n") < _LINES:
-                return json_block(value)
-        return None
+        made = list(candidates)
+        for value in made:
+            block = json_block(value)
+            if block.count("\n") < _LINES:
+                return block
+        return _shortened(made[-1]) if made else None
 
     def _made(self, schema: Any, name: str) -> Iterator[Any]:
         for depth in range(REQUIRED_ONLY - 2, REQUIRED_ONLY + 1):
@@ -328,6 +328,19 @@ class Reference:
                 found: Mapping[str, Any] = responses[code_][operation.answer.media]
                 return found
         return None
+
+
+def _shortened(value: Any) -> Code | None:
+    """The first properties of an object, or of the first object in a list; None if one of them is too long."""
+    whole = value[0] if is_array(value) and value else value
+    names = list(whole) if is_object(whole) else []
+    while names:
+        names.pop()
+        part = {name: whole[name] for name in names}
+        block = json_block([part] if is_array(value) else part)
+        if block.count("\n") < _LINES:
+            return block if names else None
+    return None
 
 
 def _object_in(type_: Type) -> tuple[str | None, bool]:
