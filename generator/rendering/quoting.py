@@ -307,18 +307,21 @@ def json_block(value: Any) -> Code:
 
 def _json_lines(value: Any, room: int) -> list[str]:
     flat = json.dumps(value, ensure_ascii=False)
-    if len(flat) <= room or not value or not isinstance(value, dict | list):
+    is_object = flat.startswith("{")
+    if len(flat) <= room or not (is_object or flat.startswith("[")):
         return [flat]
-    items: Any = value
-    opening, closing = "{}" if isinstance(value, dict) else "[]"
-    named = [(f"{json.dumps(key, ensure_ascii=False)}: ", one) for key, one in items.items()] if opening == "{" else []
-    lines = [opening]
-    for number, (key, one) in enumerate(named or [("", one) for one in items], 1):
+    members: Iterable[tuple[str, Any]] = (
+        ((f"{json.dumps(key, ensure_ascii=False)}: ", value[key]) for key in value)
+        if is_object
+        else (("", one) for one in value)
+    )
+    lines = [flat[0]]
+    for key, one in members:
         first, *others = _json_lines(one, room - 2 - len(key))
-        inside = [f"  {key}{first}", *(f"  {line}" for line in others)]
-        inside[-1] += "," if number < len(items) else ""
-        lines += inside
-    return [*lines, closing]
+        lines += [f"  {key}{first}", *(f"  {line}" for line in others)]
+        lines[-1] += ","
+    lines[-1] = lines[-1].removesuffix(",")
+    return [*lines, flat[-1]]
 
 
 def title(text: str) -> Code:

@@ -332,14 +332,13 @@ class Reference:
 
 def _shortened(value: Any) -> Code | None:
     """The first properties of an object, or of the first object in a list; None if one of them is too long."""
-    whole = value[0] if is_array(value) and value else value
-    names = list(whole) if is_object(whole) else []
-    while names:
-        names.pop()
-        part = {name: whole[name] for name in names}
-        block = json_block([part] if is_array(value) else part)
+    whole: Any = value[0] if is_array(value) and value else value
+    items = list(whole.items()) if is_object(whole) else []
+    while items:
+        items.pop()
+        block = json_block([dict(items)] if is_array(value) else dict(items))
         if block.count("\n") < _LINES:
-            return block if names else None
+            return block if items else None
     return None
 
 
