@@ -7,7 +7,7 @@ from there, so that a request in the documentation and a response of the in-memo
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from types import ModuleType
@@ -18,8 +18,8 @@ from ..templates import TEMPLATES
 from ..views import ContractRowView
 
 _ROOT: Final = "openapi_twin_clients_runtime"
-_MOST: Final = 5_000
-"""Maximum number of values for one example: required objects in each other can multiply."""
+_MOST: Final = 20_000
+"""Maximum work for one example, in values and references: objects and alternatives in each other can multiply."""
 REQUIRED_ONLY: Final = 12
 """The depth of the maker from which on it leaves out optional properties."""
 _BOUNDED: Final = {
@@ -79,10 +79,13 @@ class ExampleMaker:
 
     def problems(self, value: Any, schema: Any) -> Sequence[str]:
         """What is wrong with a request value."""
+        self._steps = 0
         try:
             return [
                 f"{one.field}: {one.message}" if one.field else one.message for one in self._problems(value, schema)
             ]
+        except NoExampleError as error:
+            return [str(error)]
         except (RecursionError, UndecidableError, ValueError, TypeError) as error:
             return [f"it cannot be checked: {type(error).__name__}"]
 
@@ -109,6 +112,11 @@ class ExampleMaker:
         except (RecursionError, UndecidableError, ValueError, TypeError, KeyError, OverflowError) as error:
             raise NoExampleError(f"no value can be created: {type(error).__name__}") from None
 
+    def _count(self) -> None:
+        self._steps += 1
+        if self._steps > _MOST:
+            raise NoExampleError("it would take too long")
+
     def merged(self, schema: Any) -> Mapping[str, Any]:
         """A schema merged with its references and its `allOf`."""
         try:
@@ -134,9 +142,7 @@ class ExampleMaker:
         value, array = maker._value, maker._array
 
         def bounded(schema: Any, depth: int, above: tuple[str, ...], name: str = "") -> Any:
-            self._steps += 1
-            if self._steps > _MOST:
-                raise NoExampleError("the smallest value is too large")
+            self._count()
             return value(schema, depth, above, name)
 
         def filled(schema: Mapping[str, Any], depth: int, above: tuple[str, ...]) -> Any:
@@ -153,7 +159,13 @@ class ExampleMaker:
         if direction not in self._checkers:
             checker = _runtime("_checking").Checker(self._contract, direction)
             validators: Any = import_module("jsonschema.validators")
-            kind = validators.extend(type(checker._validator), _BOUNDED)
+            follow = checker._validator.VALIDATORS["$ref"]
+
+            def reference(validator: Any, name: str, instance: Any, schema: Any) -> Iterator[Any]:
+                self._count()
+                yield from follow(validator, name, instance, schema)
+
+            kind = validators.extend(type(checker._validator), {**_BOUNDED, "$ref": reference})
             checker._validator = kind(True, format_checker=checker._validator.format_checker)
             self._checkers[direction] = checker
         return self._checkers[direction]
