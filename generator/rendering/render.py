@@ -142,39 +142,44 @@ class Rendering:
         self._settings = settings
         self._loader = loader
         self.engine = Engine(loader)
-        package = package_view(api, names, settings)
-        styles = page_styles(names, settings)
-        tables = names_module(api, names)
-        self._features = features_of(
-            package,
-            changelog=changelog,
-            fit=any(Usage.of(api).undecided_answers()),
-            names=bool(tables.tables),
-            pages=bool(styles),
-            scalars=decodes_specially(Usage.of(api).answer_types),
-            bodies=body_features(api),
-        )
+        self._package = package_view(api, names, settings)
+        self._changelog = changelog
+        self._features: frozenset[str] = frozenset()
+        self._styles = page_styles(names, settings)
         self.errors = StatusErrors.read(loader.path(SOURCE), settings.refresh_status)
-        self._types = types_modules(api, names)
         self.readme = readme_view(api, names, settings)
         self.contract_rows = contract_rows(contract, api, names, settings)
         everywhere: dict[str, Any] = {
-            "package": package,
+            "package": self._package,
             "readme": self.readme,
             "changelog": changelog,
-            "sections": reference_sections(api, names),
-            "page_styles": styles,
-            "names_module": tables,
+            "page_styles": self._styles,
             "evidence": settings.evidence,
             "status_errors": self.errors.rows(),
-            "types_modules": self._types,
             "has_behavior": has_behavior,
             "contract": self.contract_rows,
         }
         self.engine.globals.update(everywhere)
 
     def files(self) -> Iterator[tuple[str, str, str]]:
-        """Template, path and text of each file."""
+        """Template, path and text of each file of the package."""
+        tables = names_module(self._api, self._names)
+        self._features = features_of(
+            self._package,
+            changelog=self._changelog,
+            fit=any(Usage.of(self._api).undecided_answers()),
+            names=bool(tables.tables),
+            pages=bool(self._styles),
+            scalars=decodes_specially(Usage.of(self._api).answer_types),
+            bodies=body_features(self._api),
+        )
+        modules = types_modules(self._api, self._names)
+        of_package: dict[str, Any] = {
+            "sections": reference_sections(self._api, self._names),
+            "names_module": tables,
+            "types_modules": modules,
+        }
+        self.engine.globals.update(of_package)
         root = f"src/{self._names.package}"
         yield from self._tree("", "")
         yield from self._tree("src/package", root)
@@ -183,7 +188,7 @@ class Rendering:
         for module in operations_modules(self._api, self._names, self._settings):
             yield self._file(f"{_OPERATIONS}/module.py.jinja", f"{root}/_operations/{module.path}", module=module)
         yield from self._tree(_OPERATIONS, f"{root}/_operations", but="module.py.jinja")
-        for types in self._types:
+        for types in modules:
             yield self._file(f"{_TYPES}/module.py.jinja", f"{root}/types/{types.path}", module=types)
         yield from self._tree(_TYPES, f"{root}/types", but="module.py.jinja")
         for flavor in flavors():
