@@ -6,10 +6,10 @@ RUN := $(VENV)/bin/python
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup upgrade generate diff surface release drift evidence settings test agents storm check build publish bench snapshot clean
+.PHONY: help setup upgrade generate diff surface release drift evidence settings test docs docs-test agents storm check build publish bench snapshot clean
 
 help:  ## List the targets.
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  \1\t\2/' | expand -t 14
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  \1\t\2/' | expand -t 14
 
 setup: $(READY)  ## Create .venv with all dependencies.
 
@@ -24,7 +24,7 @@ $(READY): pyproject.toml constraints.txt
 
 upgrade:  ## Recreate .venv with the newest versions that pyproject.toml allows, and pin them in constraints.txt.
 	$(PYTHON) -m venv --clear $(VENV)
-	$(RUN) -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	$(RUN) -m pip install --quiet --disable-pip-version-check --editable '.[dev,docs,browser]'
 	$(RUN) -m pip freeze --exclude-editable --disable-pip-version-check > constraints.txt
 	@touch $(READY)
 
@@ -34,11 +34,23 @@ generate: $(READY)  ## Validate spec/ and write generated/.
 diff: $(READY)  ## Report what changed for users since the last release, or from OLD to NEW; FORMAT=markdown.
 	$(RUN) -m generator diff $(if $(FORMAT),--format $(FORMAT)) $(OLD) $(NEW)
 
+docs: $(VENV)/.docs-ready  ## Write generated/calcom/docs, and build the website in site/.
+	$(RUN) -m generator docs --strict --site site
+
+docs-test: $(VENV)/.docs-ready  ## Build the website in all ways and test it, in a browser too if there is one.
+	$(RUN) -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[browser]'
+	$(RUN) -m pytest tests/site
+
+$(VENV)/.docs-ready: $(READY)
+	@$(RUN) -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[docs]'
+	@touch $@
+
 surface: $(READY)  ## Report which public names and signatures of the package changed since the last release, or OLD.
 	$(RUN) -m generator surface $(OLD)
 
 release: $(READY)  ## Prepare VERSION, or the version that the changes require: settings, changelog, package.
 	$(RUN) -m generator release $(VERSION)
+	$(RUN) -m generator docs --strict
 
 drift: $(READY)  ## Report what changed in the API's published document, or in its copy DOCUMENT; ACCEPT=1 accepts it.
 	$(RUN) -m tools drift $(if $(SINCE),--since $(SINCE)) $(if $(ACCEPT),--accept) $(DOCUMENT)

@@ -16,6 +16,7 @@ from .reporting import reporting
 
 if TYPE_CHECKING:
     from .loading.remote import Remote
+    from .output.publish import Report
 
 _DOCUMENT = Path("spec/openapi.yaml")
 
@@ -118,7 +119,53 @@ def generate(
 
     outcome = generate_package(job, cache=user_cache() if cache else None, force=force, strict=strict)
     click.echo(outcome.warnings, nl=False, err=True)
-    report = outcome.report
+    _print_report(outcome.report)
+
+
+@main.command()
+@_document
+@_settings
+@_overlays
+@_allow_remote
+@_refresh
+@click.option("--output", type=click.Path(path_type=Path), help="Folder of the package. Default: generated/PACKAGE.")
+@click.option(
+    "--templates",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Folder with templates that replace built-in ones. Templates are code: name only folders that you trust.",
+)
+@click.option(
+    "--site",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Folder for a website, with one folder per version. Requires zensical.",
+)
+@click.option("--force", is_flag=True, help="Overwrite pages that were edited by hand.")
+@_strict
+@reporting()
+def docs(
+    document: str,
+    settings: Path | None,
+    overlays: tuple[Path, ...],
+    output: Path | None,
+    templates: Path | None,
+    site: Path | None,
+    *,
+    allow_remote: bool,
+    refresh: bool,
+    force: bool,
+    strict: bool,
+) -> None:
+    """Generate the documentation of the client: Markdown in the folder `docs` of the package, and a website."""
+    from .pipeline import document as generate_docs
+
+    file, remote = _located(document, allow_remote=allow_remote, refresh=refresh)
+    job = Job.of(file, settings=settings, output=output, overrides=templates, overlays=overlays, remote=remote)
+    outcome = generate_docs(job, site=site, force=force, strict=strict)
+    click.echo(outcome.warnings, nl=False, err=True)
+    _print_report(outcome.report)
+
+
+def _print_report(report: Report) -> None:
     for label, paths in (("written", report.written), ("removed", report.removed)):
         for path in paths:
             click.echo(f"{label:>8}  {escaped(path)}")

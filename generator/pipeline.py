@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from .diagnostics import Code, Diagnostics, DiagnosticsError
 from .errors import GenerationError
@@ -23,11 +24,15 @@ from .output.formatting import format_files
 from .output.freshness import Job, remember
 from .output.manifest import Manifest
 from .output.publish import Report, publish
+from .output.site import build_site
+from .rendering.docs.render import Documentation, render_docs
 from .rendering.render import render
 from .rendering.templates import TEMPLATES
 from .settings.settings import Settings, load_settings, overlay_files
 from .validation.validate import validate
 
+DOCS: Final = "docs"
+"""The folder of the documentation in that of the package."""
 _ABOUT_SETTINGS = frozenset({Code.UNKNOWN_PAGE_STYLE, Code.PAGE_STYLE_MISMATCH, Code.AMBIGUOUS_EVENT})
 """Findings of lowering that report a mismatch between a document and its settings."""
 
@@ -132,6 +137,53 @@ def generate(job: Job, *, cache: Path | None = None, force: bool = False, strict
         inputs = [*ready.document.files, *ready.settings.lines]
         remember(job, cache, TEMPLATES, output=output, inputs=inputs, warned=bool(len(ready.findings)))
     return Outcome(report=report, warnings=ready.findings.render())
+
+
+@collected_rarely()
+def document(job: Job, *, site: Path | None = None, force: bool = False, strict: bool = False) -> Outcome:
+    """Generate the documentation of a document's client, in the folder `docs` of the package.
+
+    It has a manifest of its own, so that neither this nor `generate` touches files of the other.
+
+    Args:
+        job: The document and the package's folder.
+        site: Folder for a website with the pages; None for none.
+        force: Overwrite pages that were edited by hand.
+        strict: Treat warnings as errors.
+
+    Raises:
+        DiagnosticsError: No client can be generated from the document or the settings; nothing was written.
+        GenerationError: A template is invalid, the folder contains something that must not be overwritten, or with
+            `strict`, an operation has no example; nothing was written. Or the website cannot be built.
+    """
+    ready, documentation = prepare_docs(job, strict=strict)
+    if strict and documentation.warnings:
+        raise GenerationError("\n".join(documentation.warnings))
+    output = (job.output or _usual_output(ready.settings)) / DOCS
+    manifest = Manifest.of(documentation.files, ready.api, ready.names)
+    report = publish(documentation.files, manifest, output, force=force)
+    warnings = "".join(f"{warning}\n" for warning in documentation.warnings)
+    if site is not None:
+        build_site(documentation, output, site)
+    return Outcome(report=report, warnings=ready.findings.render() + warnings)
+
+
+def prepare_docs(job: Job, *, strict: bool = False) -> tuple[Prepared, Documentation]:
+    """Render the documentation of a document's client, without writing it.
+
+    Raises:
+        DiagnosticsError: No client can be generated from the document or the settings.
+        GenerationError: A template is invalid.
+    """
+    ready = prepare(job.document, job.settings, overlays=job.overlays, remote=job.remote, strict=strict)
+    return ready, render_docs(
+        ready.api,
+        ready.names,
+        ready.settings,
+        lower_contract(ready.document, ready.api),
+        changelog=_changelog(job),
+        overrides=job.overrides,
+    )
 
 
 def _usual_output(settings: Settings) -> Path:

@@ -76,6 +76,7 @@ class _Lowering:
                     "required": parameter.get("required") is True or parameter["in"] == "path",
                     "schema": self._schema(self._of_parameter(parameter)),
                 }
+                | ({"example": plain(parameter["example"])} if "example" in parameter else dict[str, Any]())
                 for parameter in declared_parameters(self._document, item, node)
                 if parameter["in"] in _PLACES
             ],

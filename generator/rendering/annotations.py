@@ -157,6 +157,11 @@ class Expressions:
         parts = self._response(type_, wire=True)
         return alternatives(parts if required else [*parts, _NONE])
 
+    def attribute_result(self, type_: Type, *, required: bool) -> Code:
+        """What readers of an attribute get."""
+        parts = self._response(type_, wire=False)
+        return alternatives(parts if required else [*parts, _NONE])
+
     # Each of the following returns the alternatives of a `|` expression.
 
     def _request(self, type_: Type) -> list[Printable]:

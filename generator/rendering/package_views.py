@@ -233,6 +233,8 @@ class ReadmeView:
     """A call without arguments, to follow `client.`."""
     operation: DottedName | None
     """The method that is called; None if the API has no such operation."""
+    operation_id: str | None
+    """The operation of that method."""
     raw_call: Code | None
     """The same call for the raw response; None if the API has no such operation."""
     page_call: Code | None

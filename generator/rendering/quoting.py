@@ -7,6 +7,7 @@ functions here return `Code` or `Prose`, and the template engine prints only the
 from __future__ import annotations
 
 import json
+import posixpath
 import re
 import textwrap
 import unicodedata
@@ -18,11 +19,22 @@ from ..naming.identifiers import Printable
 # The filters for templates, by name.
 FILTERS = (
     *("cell", "code_span", "docstring", "hanging", "link"),
-    *("literal", "markdown", "paragraphs", "prose", "toml"),
+    *("literal", "markdown", "page", "paragraphs", "prose", "toml"),
 )
 
 # CommonMark 6.1: a run of backticks ends with the next run of the same length.
 _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
+# What Markdown and its usual extensions give a meaning, outside of code. A backslash makes each of them plain.
+_ACTIVE = re.compile(r"[\\`\[\]{}]")
+# The beginning of a heading, list, quotation, definition, table, rule, admonition, tab, label, or included file.
+_BLOCK = re.compile(r"[#>|:=~!?]|[-+*]\s|\d+[.)]\s|(?:[-*_]\s*){3,}$|-+8<|\*\*A?[Ss]ync\*\*$")
+_NO_TAGS = {
+    ord("<"): "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}",
+    ord(">"): "\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}",
+}
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+_WEB_LINK = re.compile(r"\[(?P<text>[^\[\]]*)\]\((?P<url>https?://[^\s()<>]+)\)", re.IGNORECASE)
+_JSON_WIDTH = 60
 _COMPOSABLE = (Printable, int)
 _LAST_QUOTE = re.compile(r'(?<!\\)((?:\\\\)*)"\Z')
 
@@ -89,6 +101,8 @@ def literal(value: Any) -> Code:
     if isinstance(value, str):
         # str() first: the loader's strings, and names, can be of a subclass with its own repr.
         return Code(_double_quoted(str(value)))
+    if isinstance(value, bytes):
+        return Code("b" + _double_quoted(value.decode("latin-1")) if value.isascii() else repr(value))
     if value is None or isinstance(value, (bool, int, float)):
         return Code(repr(value))
     raise TypeError(f"no literal for {type(value).__name__}")
@@ -218,7 +232,7 @@ def _toml_character(character: str) -> str:
 
 def cell(text: str) -> Code:
     """Document text as one line of Markdown, for a table or a list."""
-    return Code(_inert(" ".join(_visible(text).split())))
+    return Code(_inert_line(" ".join(_visible(text).split())).replace("|", "\\|"))
 
 
 def code_span(text: str, *, in_table: bool = False) -> Code:
@@ -239,23 +253,94 @@ def link(url: str) -> Code:
     return Code(f"<{line.replace('<', '%3C').replace('>', '%3E').replace('|', '%7C')}>")
 
 
-def markdown(text: str) -> Code:
-    """Markdown of the settings or of the changelog: written by the package owner, and printed unchanged."""
-    return Code(text)
+def page(text: str) -> Code:
+    """Document text as paragraphs and lists of a Markdown page; no other construct of Markdown begins in it."""
+    return Code("\n\n".join(_block(block) for block in re.split(r"\n\s*\n", _visible(text)) if block.strip()))
 
 
-def _inert(line: str) -> str:
-    """A line of Markdown in which no text becomes HTML or ends a table cell; code is unchanged."""
+def _block(text: str) -> str:
+    lines = [" ".join(line.split()) for line in text.strip().splitlines()]
+    if not lines[0].startswith(("- ", "* ")):
+        return _unmarked(_inert_line(" ".join(lines)))
+    items: list[str] = []
+    for line in lines:
+        if line.startswith(("- ", "* ")):
+            items.append(f"- {_unmarked(_inert_line(line[2:].strip()))}")
+        else:
+            items[-1] += f" {_inert_line(line)}"
+    return "\n".join(items)
+
+
+def _unmarked(line: str) -> str:
+    """A line that begins no heading, list, quotation or other block."""
+    return f"&#{ord(line[0])};{line[1:]}" if _BLOCK.match(line) else line
+
+
+def _inert_line(line: str) -> str:
+    """A line of Markdown with code, emphasis and links to web pages, and without HTML and attributes."""
     pieces: list[str] = []
     end = 0
     for span in _CODE_SPAN.finditer(line):
-        pieces += [_inert_outside_code(line[end : span.start()]), span.group()]
+        inside = span.group().strip("`").strip() or " "
+        pieces += [_inert_text(line[end : span.start()]), code_span(inside)]
         end = span.end()
-    return "".join([*pieces, _inert_outside_code(line[end:])]).replace("|", "\\|")
+    return "".join([*pieces, _inert_text(line[end:])])
 
 
-def _inert_outside_code(text: str) -> str:
-    return text.replace("\\", "\\\\").replace("<", "&lt;")
+def _inert_text(text: str) -> str:
+    pieces: list[str] = []
+    end = 0
+    for found in _WEB_LINK.finditer(text):
+        pieces += [_escaped(text[end : found.start()]), f"[{_escaped(found['text'])}]({link(found['url'])})"]
+        end = found.end()
+    return "".join([*pieces, _escaped(text[end:])])
+
+
+def _escaped(text: str) -> str:
+    return _ENTITY.sub("&amp;", _ACTIVE.sub(r"\\\g<0>", text)).replace("<", "&lt;")
+
+
+def json_block(value: Any) -> Code:
+    """JSON for a fenced block, short objects and lists on one line; no line begins like the end of a block."""
+    return Code(_visible("\n".join(_json_lines(value, _JSON_WIDTH))))
+
+
+def _json_lines(value: Any, room: int) -> list[str]:
+    flat = json.dumps(value, ensure_ascii=False)
+    is_object = flat.startswith("{")
+    if len(flat) <= room or not (is_object or flat.startswith("[")):
+        return [flat]
+    members: Iterable[tuple[str, Any]] = (
+        ((f"{json.dumps(key, ensure_ascii=False)}: ", value[key]) for key in value)
+        if is_object
+        else (("", one) for one in value)
+    )
+    lines = [flat[0]]
+    for key, one in members:
+        first, *others = _json_lines(one, room - 2 - len(key))
+        lines += [f"  {key}{first}", *(f"  {line}" for line in others)]
+        lines[-1] += ","
+    lines[-1] = lines[-1].removesuffix(",")
+    return [*lines, flat[-1]]
+
+
+def title(text: str) -> Code:
+    """A summary as the title of a page: one line without its full stop.
+
+    Angle brackets become quotation marks: site tools print titles unescaped in the head of a page.
+    """
+    line = " ".join(_visible(text).translate(_NO_TAGS).split())
+    return Code(_unmarked(_inert_line(line.removesuffix("."))))
+
+
+def relative_link(target: Printable, start: Printable) -> Code:
+    """The relative path to a page from another one; both are paths of names."""
+    return Code(posixpath.relpath(_safe(target), posixpath.dirname(_safe(start)) or "."))
+
+
+def markdown(text: str) -> Code:
+    """Markdown of the settings or of the changelog: written by the package owner, and printed unchanged."""
+    return Code(text)
 
 
 # -- helpers ----------------------------------------------------------------------------------------------------------

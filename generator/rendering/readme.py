@@ -35,6 +35,7 @@ def readme_view(api: Api, names: SymbolTable, settings: Settings) -> ReadmeView:
     return ReadmeView(
         call=_call(example, names) if example is not None else code('request("GET", "/")'),
         operation=names.operations[example.id].path if example is not None else None,
+        operation_id=example.id if example is not None else None,
         raw_call=_raw_call(example, names) if example is not None else None,
         page_call=_call(page, names) if page is not None else None,
         stream_call=_stream_call(plain_stream, names) if plain_stream is not None else None,

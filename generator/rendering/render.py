@@ -86,7 +86,7 @@ def render(
     root = f"src/{names.package}/testing/behavior"
     for name, text in modules.items():
         yield RenderedFile(f"{root}/{name}", text, is_copied=True)
-    rendering = _Rendering(api, names, settings, contract, changelog, loader, has_behavior=behavior is not None)
+    rendering = Rendering(api, names, settings, contract, changelog, loader, has_behavior=behavior is not None)
     yield from rendering.files()
     if overrides is not None:
         _check_use(overrides, loader)
@@ -116,7 +116,9 @@ def _check_use(overrides: Path, loader: Loader) -> None:
         raise RenderingError("\n".join(lines))
 
 
-class _Rendering:
+class Rendering:
+    """The views of a package, and its templates with them."""
+
     def __init__(
         self,
         api: Api,
@@ -132,38 +134,45 @@ class _Rendering:
         self._names = names
         self._settings = settings
         self._loader = loader
-        self._engine = Engine(loader)
-        package = package_view(api, names, settings)
-        styles = page_styles(names, settings)
-        tables = names_module(api, names)
-        self._features = features_of(
-            package,
-            changelog=changelog,
-            fit=any(Usage.of(api).undecided_answers()),
-            names=bool(tables.tables),
-            pages=bool(styles),
-            scalars=decodes_specially(Usage.of(api).answer_types),
-            bodies=body_features(api),
-        )
-        self._errors = StatusErrors.read(loader.path(SOURCE), settings.refresh_status)
-        self._types = types_modules(api, names)
+        self.engine = Engine(loader)
+        self._package = package_view(api, names, settings)
+        self._changelog = changelog
+        self._features: frozenset[str] = frozenset()
+        self._styles = page_styles(names, settings)
+        self.errors = StatusErrors.read(loader.path(SOURCE), settings.refresh_status)
+        self.readme = readme_view(api, names, settings)
+        self.contract_rows = contract_rows(contract, api, names, settings)
         everywhere: dict[str, Any] = {
-            "package": package,
-            "readme": readme_view(api, names, settings),
+            "package": self._package,
+            "readme": self.readme,
             "changelog": changelog,
-            "sections": reference_sections(api, names),
-            "page_styles": styles,
-            "names_module": tables,
+            "page_styles": self._styles,
             "evidence": settings.evidence,
-            "status_errors": self._errors.rows(),
-            "types_modules": self._types,
+            "status_errors": self.errors.rows(),
             "has_behavior": has_behavior,
-            "contract": contract_rows(contract, api, names, settings),
+            "contract": self.contract_rows,
         }
-        self._engine.globals.update(everywhere)
+        self.engine.globals.update(everywhere)
 
     def files(self) -> Iterator[RenderedFile]:
-        """All files but those with behavior."""
+        """All files of the package but those with behavior."""
+        tables = names_module(self._api, self._names)
+        self._features = features_of(
+            self._package,
+            changelog=self._changelog,
+            fit=any(Usage.of(self._api).undecided_answers()),
+            names=bool(tables.tables),
+            pages=bool(self._styles),
+            scalars=decodes_specially(Usage.of(self._api).answer_types),
+            bodies=body_features(self._api),
+        )
+        modules = types_modules(self._api, self._names)
+        of_package: dict[str, Any] = {
+            "sections": reference_sections(self._api, self._names),
+            "names_module": tables,
+            "types_modules": modules,
+        }
+        self.engine.globals.update(of_package)
         root = f"src/{self._names.package}"
         yield from self._tree("", "")
         yield from self._tree("src/package", root)
@@ -172,14 +181,14 @@ class _Rendering:
         for module in operations_modules(self._api, self._names, self._settings):
             yield self._file(f"{_OPERATIONS}/module.py.jinja", f"{root}/_operations/{module.path}", module=module)
         yield from self._tree(_OPERATIONS, f"{root}/_operations", but="module.py.jinja")
-        for types in self._types:
+        for types in modules:
             yield self._file(f"{_TYPES}/module.py.jinja", f"{root}/types/{types.path}", module=types)
         yield from self._tree(_TYPES, f"{root}/types", but="module.py.jinja")
         for flavor in flavors():
             folder = f"{root}/_{flavor.name}"
             context = {"flavor": flavor, "client": client_view(self._api, self._names, flavor)}
             yield from self._tree(_FLAVOR, folder, but="resource.py.jinja", **context)
-            for resource in resource_modules(self._api, self._names, self._errors, flavor):
+            for resource in resource_modules(self._api, self._names, self.errors, flavor):
                 yield self._file(
                     f"{_FLAVOR}/resource.py.jinja", f"{folder}/{resource.path}", module=resource, **context
                 )
@@ -189,7 +198,7 @@ class _Rendering:
         flavor: FlavorView | None = context.get("flavor")
         features = self._features | ASYNC if flavor is not None and flavor.is_async else self._features
         prefix = f"{folder}/" if folder else ""
-        for template in self._engine.list_templates():
+        for template in self.engine.list_templates():
             name = template.removeprefix(prefix)
             if not template.startswith(prefix) or "/" in name or not is_source(name) or name == but:
                 continue
@@ -201,16 +210,26 @@ class _Rendering:
             if needed is None or needed in features:
                 yield self._file(template, f"{output}/{target}" if output else target, **context)
 
-    def _file(self, template: str, output: str, **context: Any) -> RenderedFile:
+    def text(self, template: str, **context: Any) -> str:
+        """The text of a template, or of a file that is copied.
+
+        Raises:
+            RenderingError: The template is invalid.
+        """
         if is_copied(template):
-            return RenderedFile(output, self._loader.get_source(self._engine, template)[0], is_copied=True)
+            return self._loader.get_source(self.engine, template)[0]
         try:
-            text = self._engine.get_template(template).render(**context)
+            return self.engine.get_template(template).render(**context)
         except jinja2.TemplateError as error:
             # Jinja adds the lines of the templates to the traceback.
             frames = [frame for frame in traceback.extract_tb(error.__traceback__) if is_template(frame.filename)]
             place = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else template
             raise RenderingError(f"{place}: {error.message}") from None
+
+    def _file(self, template: str, output: str, **context: Any) -> RenderedFile:
+        text = self.text(template, **context)
+        if is_copied(template):
+            return RenderedFile(output, text, is_copied=True)
         if output.endswith(".py"):
             module: ResourceModuleView | OperationsModuleView | TypesModuleView | None = context.get("module")
             text = f"{_banner(template, module.sources if module is not None else ())}\n{text}"

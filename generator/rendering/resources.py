@@ -214,22 +214,27 @@ def _reference(
 ) -> ReferenceMethodView:
     named = names.operations[operation.id]
     arguments = Arguments(operation, named, expressions, wording).all()
-    result = _result(operation, expressions)
-    stream = operation.answer.stream
-    if stream is not None:
-        events = code("{}[{}]", code("Stream"), expressions.result(stream.type))
-        result = events if operation.answer.kind == "stream" else code("{} | {}", result, events)
     return ReferenceMethodView(
         name=named.method,
         path=named.path,
         signature=_signature(arguments),
-        result=code("{}[{}]", code("Page"), result) if operation.paging is not None else result,
+        result=call_result(operation, expressions),
         summary=wording(operation.summary, local_names(named)) or f"{operation.method} {operation.path}",
         deprecated=operation.deprecated,
         docs=operation.docs,
         route=f"{operation.method} {operation.path}",
         support=operation.support,
     )
+
+
+def call_result(operation: Operation, expressions: Expressions) -> Code:
+    """The result of a call of the sync client, for the reference."""
+    result = _result(operation, expressions)
+    stream = operation.answer.stream
+    if stream is not None:
+        events = code("Stream[{}]", expressions.result(stream.type))
+        result = events if operation.answer.kind == "stream" else code("{} | {}", result, events)
+    return code("Page[{}]", result) if operation.paging is not None else result
 
 
 def _result(operation: Operation, expressions: Expressions) -> Code:

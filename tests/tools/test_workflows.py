@@ -19,6 +19,8 @@ WORKFLOWS = sorted((GITHUB / "workflows").iterdir())
 # The permissions of a job beyond reading.
 WRITES = {
     ("diff.yml", "comment", "pull-requests"),
+    ("docs.yml", "publish", "id-token"),
+    ("docs.yml", "publish", "pages"),
     ("drift.yml", "report", "issues"),
     ("release.yml", "publish", "id-token"),
 }

@@ -367,9 +367,10 @@ class Bookings(Resource["BookingsWithRawResponse"]):
     ) -> types.Booking:
         """Reschedule a booking to another time.
 
-        Returns a new booking with its own `uid`. The old booking is canceled, and its `rescheduled_to_uid` contains the
-        `uid` of the new one. The time of the old booking counts as free, so the new time can overlap it. Past bookings
-        can be rescheduled. Canceled bookings cannot, unless the event type allows it.
+        Moves the meeting and returns a new booking with its own `uid`. The old booking is canceled, and its
+        `rescheduled_to_uid` contains the `uid` of the new one. The time of the old booking counts as free, so the new
+        time can overlap it. Past bookings can be rescheduled. Canceled bookings cannot, unless the event type allows
+        it.
 
         With seats, `seat_uid` moves that attendee to the booking at the new time. When the last attendee has left, the
         old booking is canceled without a link to a new one.

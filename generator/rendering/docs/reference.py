@@ -1,0 +1,357 @@
+"""The pages of operations and of resources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from ...loading.media_types import is_range
+from ...model.api import Api, Body, ErrorAnswer, Operation, Parameter, Property
+from ...model.contract import Contract
+from ...model.types import ListType, NullableType, ReferenceType, Type
+from ...naming.identifiers import Identifier, Printable
+from ...naming.reserved import BODY_ARGUMENT, CONTENT_TYPE_ARGUMENT
+from ...naming.table import SymbolTable
+from ...settings.settings import Settings
+from ..annotations import Expressions
+from ..limits import with_limits
+from ..prose import Wording
+from ..quoting import Code, code, json_block, literal, relative_link, title
+from ..requests import Arguments, local_names
+from ..resources import call_result
+from ..status_errors import StatusErrors
+from ..views import ArgumentView
+from .calls import Calls, Given, Programs
+from .examples import REQUIRED_ONLY, ExampleMaker, NoExampleError, is_array, is_object
+from .places import ERRORS, Places
+from .views import EntryView, ErrorEntryView, LinkView, OperationPageView, ResourcePageView
+
+_LINES: Final = 40
+"""Maximum length of the JSON of a response."""
+_WRITING: Final = ("PATCH", "POST", "PUT")
+_HEADINGS: Final = frozenset({"arguments", "response", "errors"})
+"""Anchors that the headings of a page have."""
+
+
+class Reference:
+    """Creates the pages.
+
+    Attributes:
+        warnings: Operations without an example, and why.
+    """
+
+    def __init__(
+        self,
+        api: Api,
+        names: SymbolTable,
+        settings: Settings,
+        contract: Contract,
+        *,
+        calls: Calls,
+        maker: ExampleMaker,
+        places: Places,
+        errors: StatusErrors,
+    ) -> None:
+        self._api = api
+        self._names = names
+        self._settings = settings
+        self._contract = contract
+        self._calls = calls
+        self._maker = maker
+        self._places = places
+        self._errors = errors
+        self._wording = Wording(api, names)
+        self._expressions = Expressions(api, names)
+        self.warnings: list[str] = []
+
+    # -- resources ----------------------------------------------------------------------------------------------------
+
+    def resources(self) -> Iterator[ResourcePageView]:
+        """The page of each resource."""
+        pages = {resource.path: page for resource, page in self._places.resources}
+        for resource, page in self._places.resources:
+            yield ResourcePageView(
+                file=page,
+                title=title(" / ".join(part.replace("_", " ").strip() for part in resource.path.parts).capitalize()),
+                path=resource.path,
+                text=self._wording(resource.description),
+                operations=tuple(
+                    (self._places.to_operation(one.id, page), self._title(one)) for one in resource.operations
+                ),
+                children=tuple(
+                    LinkView(label=code("`{}`", child.path), target=relative_link(file, page), file=file)
+                    for child in resource.children
+                    for file in (pages[child.path],)
+                ),
+            )
+
+    def operations(self) -> Iterator[OperationPageView]:
+        """The page of each operation, in the order of resources."""
+        for resource, _ in self._places.resources:
+            for operation in resource.operations:
+                yield self._operation(operation)
+
+    # -- operations ---------------------------------------------------------------------------------------------------
+
+    def _title(self, operation: Operation) -> Code:
+        summary = self._wording(operation.summary, local_names(self._names.operations[operation.id]))
+        return title(summary or f"{operation.method} {operation.path}")
+
+    def _operation(self, operation: Operation) -> OperationPageView:
+        named = self._names.operations[operation.id]
+        local = local_names(named)
+        page = self._places.operations[operation.id]
+        request = Arguments(operation, named, self._expressions, self._wording)
+        arguments = request.all()
+        overloads = request.overloads()
+        signature = [*overloads[0].signature.positional, *overloads[0].signature.keyword] if overloads else arguments
+        name = self._title(operation)
+        return OperationPageView(
+            file=page,
+            title=name,
+            path=named.path,
+            result=self._result(operation, page),
+            route=operation.route,
+            url=operation.docs,
+            twin=relative_link(page, page),
+            text=self._wording(operation.description, local),
+            deprecated=operation.deprecated,
+            programs=self._programs(operation, signature),
+            arguments=tuple(self._entries(operation, arguments, page, {*_HEADINGS, name.lower().replace(" ", "-")})),
+            response=self._response(operation),
+            response_text=self._wording(operation.answer.description, local),
+            errors=tuple(self._error(one, local) for one in operation.errors),
+            errors_page=relative_link(ERRORS, page),
+            headers=tuple(operation.constants.items()),
+            support=operation.support,
+        )
+
+    def _error(self, answer: ErrorAnswer, local: Mapping[str, str]) -> ErrorEntryView:
+        name = self._errors.name(answer.status)
+        return ErrorEntryView(
+            name=name,
+            anchor=code("{}", Identifier(name.lower())),
+            status=answer.status,
+            text=self._wording(answer.description, local),
+        )
+
+    def _result(self, operation: Operation, page: Code) -> Code:
+        answer = operation.answer
+        type_ = answer.stream.type if answer.stream is not None else answer.type
+        return self._places.annotated(call_result(operation, self._expressions), type_, page, is_param=False)
+
+    # -- arguments ----------------------------------------------------------------------------------------------------
+
+    def _parts(self, operation: Operation) -> Mapping[Identifier, tuple[str, Parameter | Property]]:
+        """Where each argument goes, and what it is in the document."""
+        named = self._names.operations[operation.id].parameters
+        found: dict[Identifier, tuple[str, Parameter | Property]] = {
+            named[parameter.location, parameter.wire]: (parameter.location, parameter)
+            for parameter in operation.parameters
+        }
+        for body in reversed(operation.bodies):
+            found |= {named["body", one.wire]: ("body", one) for one in body.properties}
+        return found
+
+    def _entries(
+        self, operation: Operation, arguments: Sequence[ArgumentView], page: Code, taken: set[str]
+    ) -> Iterator[EntryView]:
+        parts = self._parts(operation)
+        for argument in sorted(arguments, key=lambda one: not one.required):
+            part = parts[argument.name][1] if argument.name in parts else None
+            type_ = part.type if part is not None else None
+            annotation = self._expressions.request(type_) if type_ is not None else argument.annotation
+            anchor = argument.name if argument.name not in taken else code("{}_", argument.name)
+            yield EntryView(
+                anchor=code("{}", anchor),
+                label=code("`{}`", argument.name),
+                type=self._places.annotated(annotation, type_, page, is_param=True),
+                required=argument.required,
+                text=argument.text,
+            )
+            if type_ is not None:
+                yield from self._nested(argument.name, anchor, type_, page)
+
+    def _nested(self, name: Identifier, anchor: Printable, type_: Type, page: Code) -> Iterator[EntryView]:
+        """The keys of an object that an argument takes: one level."""
+        found, is_list = _object_in(type_)
+        schema = self._api.schemas[found] if found is not None else None
+        if schema is None or schema.alias is not None:
+            return
+        attributes = self._names.schemas[schema.name].attributes
+        for one in sorted(schema.properties, key=lambda one: not one.required):
+            if one.access == "read":
+                continue
+            key = attributes[one.wire]
+            yield EntryView(
+                anchor=code("{}-{}", anchor, key),
+                label=code("`{}{}[{}]`", name, code("[…]") if is_list else code(""), literal(str(key))),
+                type=self._places.annotated(self._expressions.request(one.type), one.type, page, is_param=True),
+                required=one.required,
+                text=with_limits(self._wording.about(one, attributes), one),
+            )
+
+    # -- requests -----------------------------------------------------------------------------------------------------
+
+    def _programs(self, operation: Operation, signature: Sequence[ArgumentView]) -> Programs | None:
+        try:
+            return self._calls.programs(operation, self.example(operation, signature))
+        except NoExampleError as error:
+            self.warnings.append(f"{self._names.operations[operation.id].path}: no example call: {error}")
+            return None
+
+    def example(self, operation: Operation, signature: Sequence[ArgumentView]) -> list[Given]:
+        """The arguments of an example call: those that are required, and those of the document's example.
+
+        Raises:
+            NoExampleError: There is none that its schemas allow.
+        """
+        stated = self._contract.operations.get(operation.route, {})
+        schemas = {(one["in"], one["name"]): one["schema"] for one in stated.get("parameters", ())}
+        parts = self._parts(operation)
+        examples = {
+            (one["in"], one["name"]): one["example"] for one in stated.get("parameters", ()) if "example" in one
+        }
+        given: list[Given] = []
+        for argument in signature:
+            place, part = parts.get(argument.name, ("body", None))
+            if part is None or place == "body":
+                continue
+            schema = schemas.get((place, part.wire), True)
+            example = examples.get((place, part.wire))
+            if example is not None and not part.deprecated and not self._maker.problems(example, schema):
+                given.append(Given(name=None if argument.in_path else argument.name, value=example, type=part.type))
+            elif argument.required:
+                value = self._valid(schema, part.wire)
+                given.append(Given(name=None if argument.in_path else argument.name, value=value, type=part.type))
+        body = operation.body
+        if body is None:
+            return given
+        media = stated.get("body", {}).get("content", {}).get(body.media, {"schema": True})
+        return [*given, *self._body(operation, body, media, signature)]
+
+    def _body(
+        self, operation: Operation, body: Body, media: Mapping[str, Any], signature: Sequence[ArgumentView]
+    ) -> Iterator[Given]:
+        schema = media["schema"]
+        wanted = {argument.name: argument for argument in signature}
+        if body.whole is not None:
+            value = media["example"] if "example" in media else self._valid(schema, "body")
+            yield Given(name=BODY_ARGUMENT, value=value, type=body.whole)
+        else:
+            arguments = {
+                one.wire: name
+                for one in body.properties
+                if (name := self._names.operations[operation.id].parameters["body", one.wire]) in wanted
+            }
+            types = {one.wire: one.type for one in body.properties}
+            sent = self._object(operation, body, media, {w: wanted[name].required for w, name in arguments.items()})
+            self._require_valid(sent, schema)
+            for wire, value in sent.items():
+                yield Given(name=arguments[wire], value=value, type=types[wire])
+        if CONTENT_TYPE_ARGUMENT in wanted and wanted[CONTENT_TYPE_ARGUMENT].required:
+            if is_range(body.media):
+                raise NoExampleError("the document does not say which media types the body can have")
+            yield Given(name=CONTENT_TYPE_ARGUMENT, value=body.media, type=None)
+
+    def _object(
+        self, operation: Operation, body: Body, media: Mapping[str, Any], needed: Mapping[str, bool]
+    ) -> Mapping[str, Any]:
+        """The properties of the body, by wire name: those that callers can pass."""
+        example: Any = media.get("example")
+        if not is_object(example):
+            example = self._maker.value(media["schema"], name="body") if body.properties else {}
+        sent = {wire: value for wire, value in example.items() if wire in needed} if is_object(example) else {}
+        missing = [wire for wire, is_required in needed.items() if is_required and wire not in sent]
+        if not sent and not missing and body.properties and operation.method in _WRITING:
+            # A call that changes something shows how.
+            usual = [one.wire for one in body.properties if one.wire in needed and not one.deprecated]
+            missing = usual[:1]
+        for wire in missing:
+            part = self._maker.part(media["schema"], wire)
+            sent[wire] = self._maker.value(True if part is None else part, name=wire)
+        return {wire: sent[wire] for wire in needed if wire in sent}
+
+    def _valid(self, schema: Any, name: str) -> Any:
+        value = self._maker.value(schema, name=name)
+        self._require_valid(value, schema)
+        return value
+
+    def _require_valid(self, value: Any, schema: Any) -> None:
+        problems = self._maker.problems(value, schema)
+        if problems:
+            raise NoExampleError(problems[0])
+
+    # -- responses ----------------------------------------------------------------------------------------------------
+
+    def _response(self, operation: Operation) -> Code | None:
+        """The JSON of a result: the document's example, or as many properties as fit."""
+        if operation.answer.kind != "json" or operation.answer.type is None:
+            return None
+        media = self._success(operation)
+        if media is None:
+            return None
+        schema, example = media["schema"], media.get("example")
+        for part in self._within(operation):
+            schema = self._maker.part(schema, part)
+            example = example.get(part) if is_object(example) else None
+        if example is not None:
+            candidates: Iterator[Any] = iter([example])
+        else:
+            candidates = self._made(schema, str(self._names.operations[operation.id].path.parts[0]))
+        made = list(candidates)
+        for value in made:
+            block = json_block(value)
+            if block.count("\n") < _LINES:
+                return block
+        return _shortened(made[-1]) if made else None
+
+    def _made(self, schema: Any, name: str) -> Iterator[Any]:
+        for depth in range(REQUIRED_ONLY - 2, REQUIRED_ONLY + 1):
+            try:
+                yield self._maker.value(schema, name=name, direction="response", depth=depth)
+            except NoExampleError:
+                continue
+
+    def _within(self, operation: Operation) -> Sequence[str]:
+        """The properties of a response that lead to the result."""
+        style = self._settings.pagination[operation.paging] if operation.paging is not None else None
+        if style is None:
+            return (operation.answer.within,) if operation.answer.within else ()
+        return style.items.split(".") if style.items != "." else ()
+
+    def _success(self, operation: Operation) -> Mapping[str, Any] | None:
+        responses: Mapping[str, Any] = self._contract.operations.get(operation.route, {}).get("responses", {})
+        status = [str(one) for one in operation.answer.status] + sorted(responses)
+        for code_ in status:
+            if code_ in responses and operation.answer.media in responses[code_]:
+                found: Mapping[str, Any] = responses[code_][operation.answer.media]
+                return found
+        return None
+
+
+def _shortened(value: Any) -> Code | None:
+    """The first properties of an object, or of the first object in a list; None if one of them is too long."""
+    whole: Any = value[0] if is_array(value) and value else value
+    items = list(whole.items()) if is_object(whole) else []
+    while items:
+        items.pop()
+        block = json_block([dict(items)] if is_array(value) else dict(items))
+        if block.count("\n") < _LINES:
+            return block if items else None
+    return None
+
+
+def _object_in(type_: Type) -> tuple[str | None, bool]:
+    """The name of the schema that an argument takes, and whether it takes a list of them."""
+    is_list = False
+    while True:
+        match type_:
+            case NullableType(inner=inner):
+                type_ = inner
+            case ListType(item=item) if not is_list:
+                type_, is_list = item, True
+            case ReferenceType(name=name):
+                return name, is_list
+            case _:
+                return None, is_list
