@@ -16,7 +16,7 @@ from .deliveries import deliver_cancelled, deliver_created, deliver_rescheduled
 from .errors import VERSIONS, bare, refused, violated, wrong
 from .locations import stated_location
 from .model import Attendee, EventType, Reserved
-from .questions import check_answers, check_stated
+from .questions import check_answers, check_stated, with_phone
 from .recurring import cancel_series, occurrences
 from .seats import cancel_seat, move_seat, seat_of, take_seat
 from .times import MINUTE, Span, is_zone, parsed
@@ -58,6 +58,7 @@ class Bookings(CalComBehavior):
         booker = Attendee(**attending)
         guests: list[str] = body.get("guests") or []
         given, questions = mapping(body.get("bookingFieldsResponses")), event_type.values["bookingFields"]
+        given = with_phone(questions, booker, given)
         check_stated(questions, given, event_type.id)
         location, answer = stated_location(event_type, body.get("location"))
         check_start(server, event_type, span)
@@ -91,7 +92,7 @@ class Bookings(CalComBehavior):
         series = self.server.series(request.path["bookingUid"])
         if series:
             return [shown_booking(self.server, one) for one in series]
-        booking = self._found(request)
+        booking = self.booking_of(request)
         return shown_booking(self.server, booking, to_host=self.server.is_host(request.caller, booking))
 
     @answers("bookings.get_by_seat", checked=False)
@@ -109,7 +110,7 @@ class Bookings(CalComBehavior):
     @answers("bookings.reschedule", checked=False)
     def reschedule(self, request: Request) -> object:
         """Make a new booking in place of one, at another time. Its own old time counts as free."""
-        server, body, old = self.server, mapping(request.body), self._found(request)
+        server, body, old = self.server, mapping(request.body), self.booking_of(request)
         start = parsed(body.get("start"))
         if start is None:
             raise wrong("start", _NOT_A_DATE)
@@ -143,7 +144,7 @@ class Bookings(CalComBehavior):
         _refuse_unknown(body, _CANCELLATION)
         uid, reason = request.path["bookingUid"], body.get("cancellationReason") or ""
         series = server.series(uid)
-        booking = series[0] if series else self._found(request, "Booking with uid={uid} not found")
+        booking = series[0] if series else self.booking_of(request, "Booking with uid={uid} not found")
         is_host = server.is_host(request.caller, booking)
         has_seats = bool(booking.event_type.seats)
         seat = seat_of(booking, body["seatUid"]) if has_seats and body.get("seatUid") else None
@@ -171,12 +172,6 @@ class Bookings(CalComBehavior):
             deliver_cancelled(server, one)
         shown = [shown_booking(server, one, to_host=is_host) for one in whole or [booking]]
         return shown if whole is not None else shown[0]
-
-    def _found(self, request: Request, told: str = "Booking with uid={uid} was not found in the database") -> Reserved:
-        uid = request.path["bookingUid"]
-        if uid not in self.server.reserved:
-            raise refused(404, told.format(uid=uid))
-        return self.server.reserved[uid]
 
     def _answer(self, made: Reserved | list[Reserved], seat: Attendee | None = None) -> Reply:
         """The answer to a new booking, or to all of a series; with the seat that was taken at the top."""

@@ -165,7 +165,7 @@ class Reserved:
         return int((self.end - self.start) / MINUTE)
 
 
-@dataclass(kw_only=True, eq=False)
+@dataclass(eq=False)
 class Reservation:
     """A slot that is kept free for a while."""
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from .errors import answers_refused, refused
+from .model import Attendee
 
 _EMAIL: Final = re.compile(r"[^@\s]+@[^@\s]+\.[A-Za-z]{2,}")
 _PHONE: Final = re.compile(r"\+[1-9][0-9 ()-]{6,18}")
@@ -73,6 +74,18 @@ def check_stated(questions: Sequence[Mapping[str, Any]], stated: Mapping[str, An
             told = f"Expected type {wanted} (compatible with field type '{kind}'), but received {given}."
             raise refused(400, f"Invalid type for booking field '{slug}'. {told}")
         _check_options(question, value)
+
+
+def with_phone(
+    questions: Sequence[Mapping[str, Any]], booker: Attendee, stated: Mapping[str, Any]
+) -> Mapping[str, Any]:
+    """The answers and the phone number of a booker, who gets an email address by it if the event type requires none."""
+    phone = booker.phone_number
+    if not phone or booker.email:
+        return stated
+    if not any(question["slug"] == "email" and question.get("required") for question in questions):
+        booker.email = f"{re.sub('[^0-9]', '', phone)}@sms.cal.com"
+    return {"attendeePhoneNumber": phone, **stated}
 
 
 def _check_options(question: Mapping[str, Any], value: Any) -> None:

@@ -215,13 +215,8 @@ class Reservations(CalComBehavior):
             if is_valid and other.event_type is event_type and other.span.overlaps(span):
                 raise refused(422, _TAKEN)
         minutes: int = body.get("reservationDuration", _MINUTES)
-        return Reservation(
-            reservation_uid=uid,
-            event_type=event_type,
-            span=span,
-            reservation_duration=minutes,
-            reservation_until=now + minutes * MINUTE,
-        )
+        until = now + minutes * MINUTE
+        return Reservation(uid, event_type, span, reservation_duration=minutes, reservation_until=until)
 
 
 def _shown(reservation: Reservation, further: str) -> dict[str, Any]:

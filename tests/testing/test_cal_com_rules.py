@@ -92,6 +92,56 @@ def test_seeds_take_names_as_clients_do(cal: CalComServer, client: CalCom) -> No
     assert schedule.overrides == [{"date": "2027-03-02", "startTime": "09:00", "endTime": "10:00"}]
 
 
+def test_bookings_are_seeded(cal: CalComServer, client: CalCom) -> None:
+    cal.seed.event_type(title="Intro")
+    past = cal.seed.booking("2027-02-01T03:00Z", name="Ada Lovelace", uid="old")
+    cal.seed.booking(datetime(2027, 3, 2, 9, tzinfo=UTC), status="pending")
+    seats = cal.seed.event_type(title="Class", seats=SEATS)
+    seated = cal.seed.booking("2027-03-03T09:00Z", event_type=seats, name="Ada")
+
+    assert client.bookings.get("old") == past
+    assert (past.title, past.attendees[0].email) == (
+        "Intro between Alice Example and Ada Lovelace",
+        "adalovelace@example.com",
+    )
+    assert [one.uid for one in client.bookings.list(status=["past"])] == ["old"]
+    assert len(client.bookings.list(status=["unconfirmed"]).items) == 1
+    seat = str(seated.attendees[0].seat_uid)
+    assert client.bookings.cancel(seated.uid, seat_uid=seat, cancellation_reason="Ill").status == "cancelled"
+    assert "09:00" in free(client, seats.id, "2027-03-03")
+    assert (cal.calls("bookings.create"), list(cal.deliveries)) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("booking", "told"),
+    [
+        ({"start": datetime(2027, 3, 2, 9)}, "without a time zone"),
+        ({"start": "tomorrow"}, "not a time"),
+        ({"start": "2027-03-02T09:00Z", "uid": "one"}, "uid 'one' is taken"),
+        ({"start": "2027-03-02T09:00Z", "time_zone": "Mars"}, "unknown time zone 'Mars'"),
+    ],
+)
+def test_seeded_bookings_are_checked(cal: CalComServer, booking: dict[str, Any], told: str) -> None:
+    cal.seed.booking("2027-03-02T10:00Z", uid="one")
+    with pytest.raises(ValueError, match=told):
+        cal.seed.booking(**booking)
+
+
+def test_an_event_type_can_be_booked_by_phone(cal: CalComServer, client: CalCom) -> None:
+    labels = {"label": "Contact", "placeholder": ""}
+    phone = {"type": "phone", "slug": "attendeePhoneNumber", "required": True, **labels}
+    event_type = cal.seed.event_type(booking_fields=[{"type": "email", "required": False, **labels}, phone])
+    caller = {"name": "Ada", "phone_number": "+1 555 123 4567", "time_zone": "UTC"}
+    start = "2027-03-02T09:00:00Z"
+
+    booking = client.bookings.create(event_type_id=event_type.id, start=start, attendee=caller)
+
+    assert booking.attendees[0].email == "15551234567@sms.cal.com"
+    usual = cal.seed.event_type(title="By email")
+    with pytest.raises(BadRequestError, match="email_validation_error"):
+        client.bookings.create(event_type_id=usual.id, start="2027-03-02T12:00:00Z", attendee=caller)
+
+
 @pytest.mark.parametrize(
     ("start", "end"),
     [

@@ -73,6 +73,10 @@ class CredentialRules:
         """Reject a credential from now on."""
         self._refused.add(value)
 
+    def names(self, value: str) -> bool:
+        """Whether a credential is one of those that a test has listed."""
+        return self._known is not None and value in self._known
+
     def check(self, values: Sequence[str]) -> None:
         """Check credentials.
 
@@ -173,17 +177,9 @@ class RateLimits:
         check_number("seconds", seconds)
         if not seconds:
             raise ValueError("`seconds` must be positive; got 0")
-        named = contract().named(operation).id if operation is not None else None
-        self._limits.append(
-            Limit(
-                requests=requests,
-                seconds=seconds,
-                name=name,
-                operation=named,
-                credential=credential,
-                tells_when=tells_when,
-            )
-        )
+        named = contract().id_of(operation) if operation is not None else None
+        of: dict[str, Any] = {"name": name, "operation": named, "credential": credential}
+        self._limits.append(Limit(requests=requests, seconds=seconds, tells_when=tells_when, **of))
 
     def clear(self) -> None:
         """Remove all limits."""

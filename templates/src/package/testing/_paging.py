@@ -34,10 +34,8 @@ def page(paging: Paging, items: Sequence[Any], query: Mapping[str, Any], body: A
     end = start + size
     shown = list(items[start:end])
     is_more = end < len(items)
-    values = {
-        paging.items: shown,
-        paging.more: is_more,
-        paging.total: len(items),
+    values = {paging.items: shown, paging.more: is_more, paging.total: len(items)}
+    values |= {
         paging.total_pages: math.ceil(len(items) / size),
         paging.next: _next(paging, end, url) if is_more else None,
     }

@@ -8,6 +8,8 @@ import traceback
 from collections.abc import Awaitable, Callable, MutableMapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+import httpx2
+
 from .._core.facts import DISTRIBUTION
 from ._faults import Outcome
 
@@ -36,7 +38,7 @@ class App:
         """Process a request; see the ASGI specification.
 
         Raises:
-            ConnectionError: A fault drops the connection.
+            httpx2.RemoteProtocolError: A fault drops the connection.
             Exception: Behavior or a receiver of webhooks raised it. The response has status 500 and names it.
         """
         if scope["type"] == "lifespan":
@@ -67,7 +69,7 @@ class App:
             transport: Any = getattr(getattr(receive, "__self__", None), "transport", None)
             if transport is not None:
                 transport.abort()
-            raise ConnectionError("the connection was dropped by an injected fault")
+            raise httpx2.RemoteProtocolError("the connection was dropped by an injected fault")
         sent = outcome.sent
         fields = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in sent.headers]
         fields.append((b"content-length", str(len(sent.content)).encode()))
@@ -76,7 +78,7 @@ class App:
             await send(
                 {"type": "http.response.body", "body": sent.content[: len(sent.content) // 2], "more_body": True}
             )
-            raise ConnectionError("the connection was dropped within the body by an injected fault")
+            raise httpx2.RemoteProtocolError("the connection was dropped within the body by an injected fault")
         await send({"type": "http.response.body", "body": sent.content})
 
     async def _handled(self, method: str, url: str, headers: Sequence[tuple[str, str]], content: bytes) -> Outcome:

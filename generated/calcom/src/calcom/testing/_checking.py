@@ -6,10 +6,11 @@ and lenient results, not the wire format.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
+from textwrap import shorten
 from typing import Any, Final, Literal
 from uuid import UUID
 
@@ -124,7 +125,7 @@ class Checker:
             keyword = str(deepest.validator)
             at = [*path, *deepest.absolute_path]
             for name in _missing(deepest) if keyword in ("required", "additionalProperties") else ((),):
-                message = f"{name[0]} {_SAID[keyword]}" if name else _short(deepest.message)
+                message = f"{name[0]} {_SAID[keyword]}" if name else shorten(deepest.message, 300, placeholder="…")
                 found.append(Problem(location=location, path=(*at, *name), message=message, keyword=keyword))
             if len(found) >= _MOST:
                 break
@@ -155,10 +156,6 @@ def _deepest(error: Any) -> Any:
     return library.best_match([error]) if error.context else error
 
 
-def _short(message: str, most: int = 300) -> str:
-    return message if len(message) <= most else f"{message[:most]}…"
-
-
 def _is_marked(schema: Any, keyword: str) -> bool:
     return is_object(schema) and schema.get(keyword) is True
 
@@ -173,21 +170,15 @@ def _chosen(members: Sequence[Any], instance: Any, discriminator: Any) -> Any:
     return next((member for member in members if is_object(member) and member.get("$ref") == name), None)
 
 
-def _is_datetime(value: object) -> bool:
-    if not isinstance(value, str):
-        return True
-    return datetime.fromisoformat(value).tzinfo is not None
+def _of_strings(test: Callable[[str], object]) -> Callable[[object], bool]:
+    return lambda value: not isinstance(value, str) or bool(test(value))
 
 
-def _is_date(value: object) -> bool:
-    return not isinstance(value, str) or (date.fromisoformat(value).isoformat() == value)
-
-
-def _is_uuid(value: object) -> bool:
-    return not isinstance(value, str) or bool(UUID(value))
-
-
-_FORMATS: Final = {"date-time": _is_datetime, "date": _is_date, "uuid": _is_uuid}
+_FORMATS: Final = {
+    "date-time": _of_strings(lambda text: datetime.fromisoformat(text).tzinfo),
+    "date": _of_strings(lambda text: date.fromisoformat(text).isoformat() == text),
+    "uuid": _of_strings(UUID),
+}
 
 
 @cache

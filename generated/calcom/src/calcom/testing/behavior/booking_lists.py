@@ -12,7 +12,7 @@ from .._paths import is_array
 from .base import CalComBehavior
 from .booking_views import shown_booking
 from .errors import violated
-from .model import Reserved
+from .model import Reserved, User
 from .times import parsed
 
 if TYPE_CHECKING:
@@ -47,14 +47,12 @@ class BookingLists(CalComBehavior):
     def list_own(self, request: Request) -> object:
         """Return a page of the bookings of the caller; those of a team are those of its admins as well."""
         caller = request.caller
-        own = [
-            one
-            for one in self.server.reserved.values()
-            if caller.id in one.host_ids
-            or any(attendee.email == caller.email for attendee in one.attendees)
-            or self.server.is_admin(caller, one.event_type)
-        ]
+        own = [one for one in self.server.reserved.values() if self._concerns(one, caller)]
         return bookings_page(self.server, own, request)
+
+    def _concerns(self, one: Reserved, caller: User) -> bool:
+        attends = any(attendee.email == caller.email for attendee in one.attendees)
+        return attends or caller.id in one.host_ids or self.server.is_admin(caller, one.event_type)
 
 
 def bookings_page(server: CalComServer, bookings: Sequence[Reserved], request: Request) -> Reply:
