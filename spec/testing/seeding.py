@@ -12,6 +12,7 @@ from .. import ErrorResponse
 from .._checking import checker
 from .._contract import contract
 from .._paths import is_array, is_object
+from .booking_views import shown_booking
 from .event_types import LIMITS, SETTINGS, check_new, check_values, new_values
 from .hours import WORKING_HOURS
 from .locations import stated_location
@@ -161,7 +162,7 @@ class Seed:
         made.status, made.responses = status, {"name": name, "email": address}
         if of.seats:
             attendee.seat_uid, attendee.booking_fields_responses = server.new_uuid(), made.responses
-        return server.bookings[-1]
+        return Booking.model_validate(shown_booking(server, made, to_host=True))
 
     def busy(self, start: datetime | str, end: datetime | str, *, user: User | None = None) -> None:
         """Let a user be busy for a time, as if a calendar of theirs said so.
