@@ -20,43 +20,44 @@ _LOOKED_AHEAD: Final = timedelta(days=180)
 
 
 class Availability:
-    """Answers when hosts are free.
-
-    Args:
-        server: The server that knows them.
-    """
+    """Answers when hosts are free."""
 
     def __init__(self, server: CalComServer) -> None:
         self._server = server
 
-    def free(self, host: User, event_type: EventType, asked: Span, moving: Reserved | None = None) -> list[Span]:
-        """The time in which a host can be booked, as lists of slots have it."""
+    def free(
+        self, host: User, event_type: EventType, asked: Span, zone: ZoneInfo, moving: Reserved | None = None
+    ) -> list[Span]:
+        """The time in which a host can be booked, as lists of slots in a zone have it."""
         busy = self._busy(host, event_type, asked, moving, is_listing=True)
-        return without(self._hours(host, event_type, asked, exact=False), busy)
+        return without(self._hours(host, event_type, asked, zone), busy)
 
     def is_free(self, host: User, event_type: EventType, wanted: Span, moving: Reserved | None = None) -> bool:
         """Whether a host can be booked at a time."""
-        hours = self._hours(host, event_type, wanted.widened(DAY, DAY), exact=True)
+        hours = self._hours(host, event_type, wanted.widened(DAY, DAY))
         return any(stretch.contains(wanted) for stretch in hours) and not any(
             taken.overlaps(wanted) for taken in self._busy(host, event_type, wanted, moving, is_listing=False)
         )
 
-    def free_of_all(self, event_type: EventType, asked: Span, moving: Reserved | None = None) -> list[Span]:
+    def free_of_all(
+        self, event_type: EventType, asked: Span, zone: ZoneInfo, moving: Reserved | None = None
+    ) -> list[Span]:
         """The time in which an event type can be booked: when its host is free, or as many of them as it needs."""
         server = self._server
-        spans = {number: self.free(server.users[number], event_type, asked, moving) for number in event_type.host_ids}
+        hosts = event_type.host_ids
+        spans = {number: self.free(server.users[number], event_type, asked, zone, moving) for number in hosts}
         if not event_type.is_round_robin:
             return _in_all(list(spans.values()))
         fixed = [spans[number] for number in event_type.fixed_ids]
         others = merged(span for number in spans if number not in event_type.fixed_ids for span in spans[number])
         return _in_all([*fixed, others])
 
-    def _hours(self, host: User, event_type: EventType, asked: Span, *, exact: bool) -> list[Span]:
+    def _hours(self, host: User, event_type: EventType, asked: Span, listed_in: ZoneInfo | None = None) -> list[Span]:
         schedules = self._server.schedules
         schedule = schedules.get(event_type.values["scheduleId"] or 0) or schedules.get(host.default_schedule_id or 0)
         if schedule is None or schedule.owner_id != host.id:
-            return spans_of(WORKING_HOURS, (), host.time_zone, asked, exact=exact)
-        return spans_of(schedule.availability, schedule.overrides, schedule.time_zone, asked, exact=exact)
+            return spans_of(WORKING_HOURS, (), host.time_zone, asked, listed_in)
+        return spans_of(schedule.availability, schedule.overrides, schedule.time_zone, asked, listed_in)
 
     def _busy(
         self, host: User, event_type: EventType, asked: Span, moving: Reserved | None, *, is_listing: bool
@@ -133,7 +134,7 @@ class Availability:
     def _days_with_hours(self, event_type: EventType, now: datetime, zone: ZoneInfo) -> Sequence[date]:
         asked = Span(now, now + _LOOKED_AHEAD)
         host = self._server.users[event_type.host_ids[0]]
-        hours = self._hours(host, event_type, asked, exact=True)
+        hours = self._hours(host, event_type, asked)
         long_enough = [span for span in hours if span.end - span.start >= event_type.length * MINUTE]
         days: dict[date, None] = {}
         for span in long_enough:

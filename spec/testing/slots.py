@@ -125,11 +125,11 @@ class Slots(CalComBehavior):
             if event_type.seats and not one.is_over
         ]
         found = starts(
-            available.free_of_all(event_type, asked, moving),
+            available.free_of_all(event_type, asked, zone_of(zone_name), moving),
             length=length,
             step=int(values["slotInterval"] or 0) or length,
             offset=int(values["offsetStart"] or 0),
-            earliest=within.start,
+            earliest=bounds.start,
             zone=zone_of(zone_name),
         )
         for start in sorted(set(found)):

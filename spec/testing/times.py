@@ -26,6 +26,10 @@ class Span(NamedTuple):
         """Whether another one lies within it."""
         return self.start <= other.start and other.end <= self.end
 
+    def within(self, other: Span) -> Span:
+        """The part of it that lies within another one; it ends before it begins if there is none."""
+        return Span(max(self.start, other.start), min(self.end, other.end))
+
     def widened(self, before: timedelta, after: timedelta) -> Span:
         """The span with time around it."""
         return Span(self.start - before, self.end + after)
@@ -109,5 +113,5 @@ def without(spans: Sequence[Span], busy: Iterable[Span]) -> list[Span]:
 
 def common(first: Iterable[Span], second: Sequence[Span]) -> list[Span]:
     """The time that lies in both of two lists of spans."""
-    both = (Span(max(a.start, b.start), min(a.end, b.end)) for a in first for b in second)
+    both = (a.within(b) for a in first for b in second)
     return merged(span for span in both if span.start < span.end)

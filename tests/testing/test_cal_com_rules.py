@@ -411,6 +411,75 @@ def test_lists_need_times_that_are_times(client: CalCom, name: str) -> None:
         list(client.bookings.list(**{name: "garbage"}))
 
 
+def test_lists_name_all_that_is_wrong_with_a_request(client: CalCom) -> None:
+    """As the real server does (`tests/recordings`)."""
+    with pytest.raises(BadRequestError) as caught:
+        client.bookings.list(status=["lost"], after_start="x", sort_start="up", take=0, skip=-1)
+    assert {field.path: field.messages for field in caught.value.fields} == {
+        "status": ("Invalid status. Allowed are upcoming, recurring, past, cancelled, unconfirmed",),
+        "afterStart": ("fromDate must be a valid ISO 8601 date.",),
+        "sortStart": ('SortStart must be either "asc" or "desc".',),
+        "take": ("take must not be less than 1",),
+        "skip": ("skip must not be less than 0",),
+    }
+
+
+def test_event_types_of_lists_are_numbers(client: CalCom) -> None:
+    with pytest.raises(BadRequestError, match="Bad Request Exception") as caught:
+        client.bookings.list(event_type_ids="1,abc")
+    (field,) = caught.value.fields
+    assert field.path == "eventTypeIds"
+    with pytest.raises(BadRequestError, match="One or more event types do not exist"):
+        client.bookings.list(event_type_ids="404")
+
+
+OVERRIDES = [
+    {"date": "2027-03-03", "start_time": "09:00", "end_time": "10:00"},
+    {"date": "2027-03-05", "start_time": "00:00", "end_time": "00:00"},
+]
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        # The override of the next day is listed with a day, as the real servers do, and that of the day before.
+        ("2027-03-02", [*(f"02 {hour:02}" for hour in range(9, 17)), "03 09"]),
+        ("2027-03-03", ["03 09"]),
+        ("2027-03-04", ["03 09", *(f"04 {hour:02}" for hour in range(9, 17))]),
+        ("2027-03-05", []),
+        ("2027-03-08", [f"08 {hour:02}" for hour in range(9, 17)]),
+    ],
+)
+def test_overrides_are_listed_with_the_days_beside_them(
+    cal: CalComServer, client: CalCom, day: str, expected: list[str]
+) -> None:
+    cal.seed.schedule(default=True, overrides=OVERRIDES)
+    event_type = cal.seed.event_type(length_in_minutes=60)
+
+    days = client.slots.list(event_type_id=event_type.id, start=day, end=day)
+
+    assert [f"{slot.start:%d %H}" for slots in days.values() for slot in slots] == expected
+
+
+@pytest.mark.parametrize(
+    ("zone", "hours"),
+    [
+        # Lists look at the days of the range in the zone that is asked for: in UTC, June 2 of London is none of them.
+        ("UTC", ["00:00", "00:30", "01:00", "01:30", "02:00", "02:30"]),
+        ("Europe/London", ["01:00", "01:30", "02:00", "02:30", "03:00", "03:30", "00:00", "00:30"]),
+    ],
+)
+def test_the_nights_of_summer_are_listed_by_the_days_of_the_zone(
+    cal: CalComServer, client: CalCom, zone: str, hours: list[str]
+) -> None:
+    days_of_week = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    night = [{"days": days_of_week, "start_time": "00:00", "end_time": "04:00"}]
+    cal.seed.schedule(default=True, time_zone="Europe/London", availability=night)
+    event_type = cal.seed.event_type()
+
+    assert free(client, event_type.id, "2027-06-01", time_zone=zone) == hours
+
+
 def test_a_moved_occurrence_stays_in_its_series(cal: CalComServer, client: CalCom) -> None:
     event_type = cal.seed.event_type(recurrence=WEEKLY).id
     series = client.bookings.create_recurring(event_type_id=event_type, start="2027-03-02T09:00Z", attendee=JOHN)

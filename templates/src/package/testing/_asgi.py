@@ -25,11 +25,7 @@ _PATIENCE = 10.0
 
 
 class App:
-    """A server as an ASGI application, for any ASGI server or test client.
-
-    Args:
-        server: The server.
-    """
+    """A server as an ASGI application, for any ASGI server or test client."""
 
     def __init__(self, server: ServerCore) -> None:
         self._server = server
@@ -102,9 +98,6 @@ async def _lifespan(receive: Receive, send: Send) -> None:
 
 class Loopback:
     """A server on a free local port, in a thread of its own.
-
-    Args:
-        server: The server.
 
     Raises:
         ImportError: uvicorn is not installed.

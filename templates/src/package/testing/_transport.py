@@ -29,11 +29,7 @@ class _BrokenBody(httpx2.SyncByteStream, httpx2.AsyncByteStream):
 
 
 class Transport(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
-    """Passes the requests of an httpx2 client to a server in the same process.
-
-    Args:
-        server: The server.
-    """
+    """Passes the requests of an httpx2 client to a server in the same process."""
 
     def __init__(self, server: ServerCore) -> None:
         self._server = server

@@ -23,8 +23,7 @@ def spans_of(
     overrides: Sequence[Mapping[str, Any]],
     zone_name: str,
     asked: Span,
-    *,
-    exact: bool,
+    listed_in: ZoneInfo | None,
 ) -> list[Span]:
     """The time in which a schedule can be booked, within the requested span.
 
@@ -36,43 +35,40 @@ def spans_of(
         overrides: Hours of single dates.
         zone_name: The zone of the schedule.
         asked: The time that is of interest.
-        exact: Whether an interval that contains a change of the clock begins when its hour is there. For lists of slots
-            it begins as if the offset at its end held at its start as well.
+        listed_in: The zone in which slots are listed; None for bookings. Lists differ in three ways, as those of the
+            real servers do. An interval that contains a change of the clock begins as if the offset at its end held at
+            its start as well. Only the days of the requested span are looked at, as they are in this zone at its start.
+            And overrides of these days, and of those beside them, are listed whole.
     """
     zone = zone_of(zone_name)
-    day = (asked.start - DAY).astimezone(zone).date()
-    last = (asked.end + DAY).astimezone(zone).date()
+    offset = asked.start.astimezone(listed_in).utcoffset() or timedelta()
+    day, last = (asked.start + offset).date(), (asked.end + offset - timedelta(microseconds=1)).date()
+    day, last = (day - DAY, last + DAY) if listed_in is None else (day, last)
+    dates = {str(override["date"])[:10]: date.fromisoformat(override["date"][:10]) for override in overrides}
     found: list[Span] = []
+    for override in overrides:
+        if day - DAY <= dates[override["date"][:10]] <= last + DAY:
+            own = _span(override, dates[override["date"][:10]], zone, exact=True)
+            found.append(own if listed_in is not None else own.within(asked))
     while day <= last:
-        for interval in _intervals(availability, overrides, day):
-            end = _at(day, interval["endTime"], zone)
-            end += MINUTE if interval["endTime"] == "23:59" else timedelta()
-            start = datetime.combine(day, _time(interval["startTime"]), zone)
-            offset = start.utcoffset() if exact else end.astimezone(zone).utcoffset()
-            begin = (start.replace(tzinfo=None) - (offset or timedelta())).replace(tzinfo=UTC)
-            found.append(Span(max(begin, asked.start), min(end, asked.end)))
+        name = WEEKDAYS[day.weekday()]
+        usual = [hours for hours in availability if name in hours["days"] and day.isoformat() not in dates]
+        found += [_span(hours, day, zone, exact=listed_in is None).within(asked) for hours in usual]
         day += DAY
     return merged(found)
 
 
-def _intervals(
-    availability: Sequence[Mapping[str, Any]], overrides: Sequence[Mapping[str, Any]], day: date
-) -> Iterator[Mapping[str, Any]]:
-    own = [override for override in overrides if override["date"][:10] == day.isoformat()]
-    if own:
-        yield from own
-        return
-    name = WEEKDAYS[day.weekday()]
-    yield from (hours for hours in availability if name in hours["days"])
+def _span(interval: Mapping[str, Any], day: date, zone: ZoneInfo, *, exact: bool) -> Span:
+    end = datetime.combine(day, _time(interval["endTime"]), zone).astimezone(UTC)
+    end += MINUTE if interval["endTime"] == "23:59" else timedelta()
+    start = datetime.combine(day, _time(interval["startTime"]), zone)
+    offset = start.utcoffset() if exact else end.astimezone(zone).utcoffset()
+    return Span((start.replace(tzinfo=None) - (offset or timedelta())).replace(tzinfo=UTC), end)
 
 
 def _time(text: str) -> time:
     hour, _, minute = text.partition(":")
     return time(int(hour), int(minute))
-
-
-def _at(day: date, text: str, zone: ZoneInfo) -> datetime:
-    return datetime.combine(day, _time(text), zone).astimezone(UTC)
 
 
 def starts(

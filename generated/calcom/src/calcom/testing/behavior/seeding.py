@@ -11,7 +11,7 @@ from ...types import Booking
 from .. import ErrorResponse
 from .._checking import checker
 from .._contract import contract
-from .._paths import is_array, is_object
+from .._paths import is_object
 from .booking_views import shown_booking
 from .event_types import LIMITS, SETTINGS, check_new, check_values, new_values
 from .hours import WORKING_HOURS
@@ -25,11 +25,7 @@ if TYPE_CHECKING:
 
 
 class Seed:
-    """Makes what a test begins with. Nothing of it is in the log of calls, and nothing is delivered.
-
-    Args:
-        server: The server that gets it.
-    """
+    """Makes what a test begins with. Nothing of it is in the log of calls, and nothing is delivered."""
 
     def __init__(self, server: CalComServer) -> None:
         self._server = server
@@ -214,7 +210,7 @@ def _moment(stated: datetime | str) -> datetime:
 
 def _wire_names(stated: Any) -> Any:
     """What a test states, with the names of requests, as clients send them. Names in metadata are its own."""
-    if is_array(stated):
+    if isinstance(stated, list | tuple):
         return [_wire_names(one) for one in stated]
     if is_object(stated):
         return {wire_name(name): _wire_names(one) if name != "metadata" else one for name, one in stated.items()}
