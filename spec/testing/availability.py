@@ -7,14 +7,14 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Final
 from zoneinfo import ZoneInfo
 
+from .event_types import LIMITS
 from .hours import WORKING_HOURS, period, spans_of, window_end
 from .model import EventType, Reserved, User
-from .times import DAY, MINUTE, Span, common, merged, midnight, without, zone_of
+from .times import DAY, MINUTE, Span, common, merged, midnight, minutes, without, zone_of
 
 if TYPE_CHECKING:
     from .server import CalComServer
 
-_UNITS: Final = ("day", "week", "month", "year")
 _LOOKED_AHEAD: Final = timedelta(days=180)
 """How far ahead a rolling window looks for days that can be booked."""
 
@@ -89,8 +89,8 @@ class Availability:
     ) -> str | None:
         """What keeps an event type from being booked once more at a time: its number of bookings, or its minutes."""
         counted = event_type.setting("bookingLimitsCount")
-        minutes = event_type.setting("bookingLimitsDuration")
-        if counted is None and minutes is None:
+        lengths = event_type.setting("bookingLimitsDuration")
+        if counted is None and lengths is None:
             return None
         host = self._server.users[event_type.host_ids[0]]
         zone = zone_of(host.time_zone)
@@ -100,14 +100,14 @@ class Availability:
             if booking is not moving and not booking.is_over
         ]
         length = (wanted.end - wanted.start) / MINUTE
-        for unit in _UNITS:
+        for unit in LIMITS:
             around = period(wanted.start, unit, zone, host.week_start)
             within = [booking for booking in same if around.start <= booking.start < around.end]
             if counted is not None and unit in counted and len(within) >= counted[unit]:
                 return "booking_limit_reached"
-            if minutes is not None and unit in minutes:
+            if lengths is not None and unit in lengths:
                 used = sum(booking.duration for booking in within)
-                if used >= minutes[unit] or (is_listing and used + length > minutes[unit]):
+                if used >= lengths[unit] or (is_listing and used + length > lengths[unit]):
                     return "duration_limit_reached"
         return None
 
@@ -116,7 +116,7 @@ class Availability:
     def bounds(self, event_type: EventType) -> Span:
         """The time in which bookings may start: after the notice, and within the window."""
         now = self._server.clock.now()
-        earliest = now + int(event_type.values["minimumBookingNotice"] or 0) * MINUTE
+        earliest = now + minutes(event_type.values["minimumBookingNotice"] or 0)
         latest = datetime.max.replace(tzinfo=UTC)
         window = event_type.setting("bookingWindow")
         if window is None:
@@ -135,7 +135,7 @@ class Availability:
         asked = Span(now, now + _LOOKED_AHEAD)
         host = self._server.users[event_type.host_ids[0]]
         hours = self._hours(host, event_type, asked)
-        long_enough = [span for span in hours if span.end - span.start >= event_type.length * MINUTE]
+        long_enough = [span for span in hours if span.end - span.start >= minutes(event_type.length)]
         days: dict[date, None] = {}
         for span in long_enough:
             day, last = span.start.astimezone(zone).date(), (span.end - MINUTE).astimezone(zone).date()

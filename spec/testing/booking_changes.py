@@ -66,6 +66,7 @@ class BookingChanges(CalComBehavior):
             raise self.server.core_error(401, "User is not authorized to confirm this booking")
         if booking.status == "accepted":
             raise self.server.core_error(400, "Booking already confirmed")
+        self.server.check(request)
         return booking
 
     @answers("bookings.reassign", "bookings.reassign_to_user", checked=False)
@@ -95,6 +96,7 @@ class BookingChanges(CalComBehavior):
         if booking.start > request.now:
             times = f"Current time in UTC+0: {iso(request.now)}, Booking start time in UTC+0: {iso(booking.start)}"
             raise refused(400, f"Bookings can only be marked as absent after their scheduled start time. {times}")
+        self.server.check(request)
         named: Mapping[str, bool] = {one["email"]: one["absent"] for one in body.get("attendees") or ()}
         marked = [one for one in booking.attendees if one.email in named]
         host, is_newer = body.get("host"), self.server.release == "2026-07"
@@ -127,6 +129,7 @@ class BookingChanges(CalComBehavior):
             raise server.core_error(400, _GUESTS_ARE_OFF.format(title=event_type.values["title"], id=event_type.id))
         if {guest["email"] for guest in guests} & {attendee.email for attendee in booking.attendees}:
             raise server.core_error(400, "emails_must_be_unique_valid")
+        server.check(request)
         usual: dict[str, Any] = {"name": "", "time_zone": server.users[booking.host_ids[0]].time_zone, "is_guest": True}
         for guest in guests:
             booking.attendees.append(Attendee(**{**usual, **stated(guest, "name email timeZone language")}))
@@ -149,6 +152,7 @@ class BookingChanges(CalComBehavior):
     def _add_attendee(self, request: Request) -> object:
         self.server.require_release("2026-07", request)
         booking = self.booking_of(request)
+        self.server.check(request)
         booking.attendees.append(Attendee(**stated(request.body, "name email timeZone language phoneNumber")))
         return {**self._shown_attendee(booking.attendees[-1]), "bookingId": booking.id}
 
@@ -163,6 +167,7 @@ class BookingChanges(CalComBehavior):
         if not self.server.is_host(request.caller, booking):
             told = "User must be the event type owner, host, team admin or owner, or org admin or owner."
             raise refused(403, f"User is not authorized to update this booking location. {told}")
+        self.server.check(request)
         booking.location, answer = changed_location(mapping(request.body)["location"])
         booking.responses.update(answer)
         return self._shown(booking, request)

@@ -110,10 +110,7 @@ def _checked(query: Mapping[str, Any]) -> tuple[Sequence[str], int, int]:
 
 
 def _int(text: Any) -> int | None:
-    try:
-        return int(text)
-    except ValueError:
-        return None
+    return int(text) if str(text).removeprefix("-").isdecimal() else None
 
 
 def _passes(booking: Reserved, query: Mapping[str, Any], statuses: Sequence[str], now: datetime) -> bool:

@@ -19,7 +19,7 @@ from .model import Attendee, EventType, Reserved
 from .questions import check_answers, check_stated, with_phone
 from .recurring import cancel_series, occurrences
 from .seats import cancel_seat, move_seat, seat_of, take_seat
-from .times import MINUTE, Span, is_zone, parsed
+from .times import Span, is_zone, minutes, parsed
 from .wire import mapping, stated
 
 _NO_EVENT_TYPE: Final = "Either eventTypeId or eventTypeSlug + username or eventTypeSlug + teamSlug must be provided"
@@ -53,7 +53,7 @@ class Bookings(CalComBehavior):
         event_type, start = self._event_type(body), _start(body)
         series = event_type.setting("recurrence")
         count = _count(series, body)
-        span = Span(start, start + _length(event_type, body) * MINUTE)
+        span = Span(start, start + minutes(_length(event_type, body)))
         attending: dict[str, Any] = {"name": "", "email": "", **stated(body["attendee"], _ATTENDEE)}
         booker = Attendee(**attending)
         guests: list[str] = body.get("guests") or []
@@ -64,6 +64,7 @@ class Bookings(CalComBehavior):
         check_start(server, event_type, span)
         check_answers(questions, given, booker.name, booker.email, guests)
         check_booker(server, event_type, booker.email)
+        server.check(request, "start", "location")
         if event_type.seats:
             booker.booking_fields_responses = {"name": booker.name, "guests": guests, **given}
             booker.metadata = body.get("metadata") or {}
@@ -116,7 +117,8 @@ class Bookings(CalComBehavior):
             raise wrong("start", _NOT_A_DATE)
         event_type, is_host = old.event_type, server.is_host(request.caller, old)
         _check_movable(old, request.now, is_host=is_host)
-        span = Span(start, start + (old.duration if server.release == "2026-07" else event_type.length) * MINUTE)
+        server.check(request, "start")
+        span = Span(start, start + minutes(old.duration if server.release == "2026-07" else event_type.length))
         if event_type.seats:
             return self._answer(*move_seat(server, old, span, body))
         check_start(server, event_type, span)
@@ -158,6 +160,7 @@ class Bookings(CalComBehavior):
             raise bare(400, "This event type does not allow cancellations")
         if not series and booking.end <= request.now:
             raise bare(400, "Cannot cancel a booking that has already ended")
+        server.check(request)
         if has_seats and (seat is not None or not is_host):
             cancel_seat(server, booking, seat, reason)
             return shown_booking(server, booking, to_host=is_host)
@@ -252,5 +255,5 @@ def _check_movable(booking: Reserved, now: datetime, *, is_host: bool) -> None:
     if booking.status == "cancelled":
         raise refused(400, f"{cannot} cancelled. Please provide uid of a booking that is not cancelled.")
     near = mapping(booking.event_type.values["disableRescheduling"]).get("minutesBefore")
-    if near is not None and now < booking.start < now + near * MINUTE and not is_host:
+    if near is not None and now < booking.start < now + minutes(near) and not is_host:
         raise bare(403, "Rescheduling is not allowed within the minimum notice period before the event")

@@ -139,10 +139,8 @@ def _new(server: CalComServer, booking: Reserved, seat: Attendee | None) -> dict
     attendees = [*([seat] if seat is not None else booking.attendees), *booking.team_attendees]
     payload = _about(server, booking) | _times(booking, _seconds) | {name: values[name] for name in _HIDING}
     payload["attendees"] = [_attendee(one, booking, firstName="", lastName="") for one in attendees]
-    payload |= {
-        "responses": _responses(booking, is_new=True),
-        "schedulingType": _TYPES.get(values.get("schedulingType", "")),
-    }
+    payload["schedulingType"] = _TYPES.get(values.get("schedulingType", ""))
+    payload["responses"] = _responses(booking, is_new=True)
     payload |= {"seatsPerTimeSlot": booking.event_type.seats or None, "seatsShowAttendees": True}
     payload |= {"seatsShowAvailabilityCount": True, "disableRescheduling": False, "disableCancelling": False}
     payload |= {"destinationCalendar": None, "iCalUID": booking.ics_uid, "iCalSequence": booking.sequence}

@@ -22,11 +22,8 @@ _DEFAULT: Final[Sequence[Mapping[str, Any]]] = (
     {"type": "textarea", "slug": "rescheduleReason", "required": False, "disableOnPrefill": False, "hidden": False},
 )
 _TYPES: Final = {
-    "multiselect": "array",
-    "checkbox": "array",
-    "multiemail": "array",
-    "number": "number",
-    "boolean": "boolean",
+    **dict.fromkeys(("multiselect", "checkbox", "multiemail"), "array"),
+    **{name: name for name in ("number", "boolean")},
 }
 _JSON: Final = {"list": "array", "bool": "boolean", "int": "number", "float": "number", "str": "string"}
 
@@ -111,6 +108,8 @@ def check_answers(
         raise answers_refused("guests", "duplicate_email")
     for question in questions:
         slug, value = question["slug"], stated.get(question["slug"])
+        if question["isDefault"] and question["type"] in ("text", "textarea") and not isinstance(value, str | None):
+            raise answers_refused(slug, "Invalid input")
         if question["isDefault"] or value is None:
             continue
         if question["type"] == "number":

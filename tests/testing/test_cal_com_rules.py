@@ -433,6 +433,66 @@ def test_event_types_of_lists_are_numbers(client: CalCom) -> None:
         client.bookings.list(event_type_ids="404")
 
 
+@pytest.mark.parametrize(
+    ("operation", "wrong"),
+    [
+        ("cancel", {"cancellation_reason": True}),
+        ("guests.add", {"guests": [{"email": "ada@example.com", "name": {"first": "Ada"}}]}),
+        ("attendees.add", {"name": "Ada", "email": [], "time_zone": "UTC"}),
+        ("mark_absent", {"host": "yes"}),
+    ],
+)
+def test_changes_of_bookings_are_checked(
+    cal: CalComServer, client: CalCom, operation: str, wrong: dict[str, Any]
+) -> None:
+    """Wrong types are refused, and change nothing."""
+    booking = cal.seed.booking("2027-02-02T09:00Z" if operation == "mark_absent" else "2027-03-02T09:00Z")
+    change: Any = client.bookings
+    for name in operation.split("."):
+        change = getattr(change, name)
+
+    with pytest.raises(BadRequestError):
+        change(booking.uid, **wrong)
+
+    assert cal.bookings == [booking]
+
+
+@pytest.mark.parametrize("wrong", [{"metadata": True}, {"booking_fields_responses": {"notes": ["a"]}}])
+def test_bookings_are_checked(cal: CalComServer, client: CalCom, wrong: dict[str, Any]) -> None:
+    event_type = cal.seed.event_type()
+    with pytest.raises(BadRequestError):
+        client.bookings.create(event_type_id=event_type.id, start="2027-03-02T09:00Z", attendee=JOHN, **wrong)
+    assert cal.bookings == []
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"max_usage_count": True}, {"max_usage_count": 1, "expires_at": "2027-05-01T00:00Z"}]
+)
+def test_private_links_are_checked(cal: CalComServer, client: CalCom, wrong: dict[str, Any]) -> None:
+    event_type = cal.seed.event_type()
+    with pytest.raises(BadRequestError):
+        client.event_types.private_links.create(event_type.id, **wrong)
+    assert client.event_types.private_links.list(event_type.id) == []
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        *(
+            {name: 10**11}
+            for name in ("minimum_booking_notice", "before_event_buffer", "slot_interval", "offset_start")
+        ),
+        {"booking_window": {"type": "businessDays", "value": 10**11}},
+        {"length_in_minutes": 10**11},
+    ],
+)
+def test_there_is_an_end_to_everything(client: CalCom, settings: dict[str, Any]) -> None:
+    """Neither numbers nor ranges are so large that a request fails or does not end."""
+    event_type = client.event_types.create(**{"title": "A", "slug": "a", "length_in_minutes": 30, **settings})
+    for start, end in (("2027-03-02", "2027-03-03"), ("2027-03-02", "8999-12-31")):
+        client.slots.list(event_type_id=event_type.id, start=start, end=end)
+
+
 OVERRIDES = [
     {"date": "2027-03-03", "start_time": "09:00", "end_time": "10:00"},
     {"date": "2027-03-05", "start_time": "00:00", "end_time": "00:00"},
@@ -464,7 +524,7 @@ def test_overrides_are_listed_with_the_days_beside_them(
 @pytest.mark.parametrize(
     ("zone", "hours"),
     [
-        # Lists look at the days of the range in the zone that is asked for: in UTC, June 2 of London is none of them.
+        # Lists look at the days of the range in the requested zone: in UTC, June 2 of London is none of them.
         ("UTC", ["00:00", "00:30", "01:00", "01:30", "02:00", "02:30"]),
         ("Europe/London", ["01:00", "01:30", "02:00", "02:30", "03:00", "03:30", "00:00", "00:30"]),
     ],

@@ -165,7 +165,7 @@ def _chosen(members: Sequence[Any], instance: Any, discriminator: Any) -> Any:
     if not is_object(discriminator) or not is_object(instance):
         return None
     value = instance.get(discriminator["propertyName"])
-    target: Any = discriminator.get("mapping", {}).get(value, value)
+    target: Any = discriminator.get("mapping", {}).get(value, value) if isinstance(value, str) else value
     name = target.rpartition("/")[2] if isinstance(target, str) else target
     return next((member for member in members if is_object(member) and member.get("$ref") == name), None)
 

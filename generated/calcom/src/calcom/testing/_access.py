@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -22,20 +22,15 @@ def credentials_in(headers: Headers, query: Mapping[str, str], cookies: Mapping[
     """Return a request's credentials for each security scheme, by the scheme's key."""
     found: dict[str, str] = {}
     kind, _, value = headers.get("authorization", "").partition(" ")
+    authorized = {"bearer": value.strip(), "basic": _basic(value)}
+    named: dict[str, Callable[[str, str], str]] = {"header": headers.get, "query": query.get, "cookie": cookies.get}
     for scheme in SCHEMES:
-        match scheme.kind:
-            case "bearer":
-                text = value.strip() if kind.lower() == "bearer" else ""
-            case "basic":
-                text = _basic(value) if kind.lower() == "basic" else ""
-            case "header":
-                text = headers.get(scheme.name, "")
-            case "query":
-                text = query.get(scheme.name, "")
-            case "cookie":
-                text = unquote(cookies.get(scheme.name, ""))
+        if scheme.kind in named:
+            text = named[scheme.kind](scheme.name, "")
+        else:
+            text = authorized[scheme.kind] if kind.lower() == scheme.kind else ""
         if text:
-            found[scheme.key] = text
+            found[scheme.key] = unquote(text) if scheme.kind == "cookie" else text
     return found
 
 

@@ -152,8 +152,12 @@ class ServerCore:
         """
         return error
 
-    def check(self, request: Request) -> None:
+    def check(self, request: Request, *allowed: str) -> None:
         """Refuse a request that the document does not allow, for behavior whose requests are not checked before.
+
+        Args:
+            request: The request.
+            allowed: Parameters, or properties of the body, of which the API takes more than the document says.
 
         Raises:
             ErrorResponse: The document does not allow it.
@@ -161,7 +165,9 @@ class ServerCore:
         match = contract().find(request.method, request.url.partition("?")[0])
         wanted = Wanted(request.method, request.url, request.headers, request.content)
         problem = read(match.endpoint, match.path, wanted, request)[1] if match.endpoint is not None else None
-        if problem is not None:
+        if problem is not None and not (
+            problem.fields and all(at.partition(".")[0] in allowed for at in problem.fields)
+        ):
             raise self.refuse(request, problem)
 
     def after_request(self, task: Callable[[], object]) -> None:
@@ -178,9 +184,9 @@ class ServerCore:
             request: The request; its `operation` is empty if no operation matches.
             error: The error.
         """
-        is_documented = request.operation and request.operation not in self._undocumented
-        media = contract().named(request.operation).error(error.status) if is_documented else None
-        return error_body(error, media)
+        if not request.operation or request.operation in self._undocumented:
+            return error_body(error, None)
+        return error_body(error, contract().named(request.operation).error(error.status))
 
     # -- for transports -----------------------------------------------------------------------------------------------
 

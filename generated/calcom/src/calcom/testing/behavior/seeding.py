@@ -11,13 +11,13 @@ from ...types import Booking
 from .. import ErrorResponse
 from .._checking import checker
 from .._contract import contract
-from .._paths import is_object
+from .._paths import is_array, is_object
 from .booking_views import shown_booking
 from .event_types import LIMITS, SETTINGS, check_new, check_values, new_values
 from .hours import WORKING_HOURS
 from .locations import stated_location
 from .model import Attendee, EventType, Organization, Schedule, Team, User
-from .times import MINUTE, Span, parsed, zone_of
+from .times import Span, minutes, parsed, zone_of
 from .wire import mapping, wire_name
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class Seed:
             ValueError: They are not, the zone is unknown, or the owner is not a user of this server.
         """
         user = self._user(owner)
-        hours, dates = _wire_names(availability), _wire_names(overrides)
+        hours, dates = _wire_names(list(availability)), _wire_names(list(overrides))
         zone_name = time_zone or user.time_zone
         zone_of(zone_name)
         stated = {"name": name, "timeZone": zone_name, "isDefault": default}
@@ -153,7 +153,7 @@ class Seed:
         address = email or f"{''.join(name.lower().split())}@example.com"
         attendee = Attendee(name=name, email=address, time_zone=time_zone)
         hosts = [*of.fixed_ids, of.host_ids[0]] if of.is_round_robin else of.host_ids
-        made = server.add_booking(of, hosts, Span(begin, begin + of.length * MINUTE), [attendee], uid)
+        made = server.add_booking(of, hosts, Span(begin, begin + minutes(of.length)), [attendee], uid)
         made.location = stated_location(of, None)[0]
         made.status, made.responses = status, {"name": name, "email": address}
         if of.seats:
@@ -210,7 +210,7 @@ def _moment(stated: datetime | str) -> datetime:
 
 def _wire_names(stated: Any) -> Any:
     """What a test states, with the names of requests, as clients send them. Names in metadata are its own."""
-    if isinstance(stated, list | tuple):
+    if is_array(stated):
         return [_wire_names(one) for one in stated]
     if is_object(stated):
         return {wire_name(name): _wire_names(one) if name != "metadata" else one for name, one in stated.items()}

@@ -10,6 +10,17 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 MINUTE: Final = timedelta(minutes=1)
 DAY: Final = timedelta(days=1)
+_FARTHEST: Final = 3650 * DAY
+
+
+def days(count: float) -> timedelta:
+    """A number of days: ten years at most, which can be added to any time."""
+    return DAY * min(count, _FARTHEST / DAY)
+
+
+def minutes(count: float) -> timedelta:
+    """A number of minutes: ten years at most."""
+    return MINUTE * min(count, _FARTHEST / MINUTE)
 
 
 class Span(NamedTuple):
@@ -52,6 +63,8 @@ def parsed(text: object) -> datetime | None:
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
+        return None
+    if not 1000 < moment.year < 9000:
         return None
     return moment.astimezone(UTC) if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
 
