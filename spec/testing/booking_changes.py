@@ -79,7 +79,8 @@ class BookingChanges(CalComBehavior):
             numbers = [user.id for user in others if free(user, event_type, booking.span)]
             if "userId" in request.path:
                 numbers = [int(request.path["userId"])]
-                if numbers[0] not in event_type.host_ids or numbers[0] in event_type.fixed_ids:
+                fixed = event_type.fixed_ids if event_type.is_round_robin else event_type.host_ids
+                if numbers[0] not in event_type.host_ids or numbers[0] in fixed:
                     raise refused(400, f"User with id={numbers[0]} {_NO_HOST}")
             if not numbers:
                 raise refused(400, "Can't reassign the booking because no other host is available at that time.")

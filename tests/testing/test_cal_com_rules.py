@@ -360,6 +360,29 @@ def test_reassigning_keeps_the_mandatory_host(cal: CalComServer, client: CalCom)
         client.bookings.reassign_to_user(booking.uid, cal.user.id)
 
 
+def test_all_hosts_of_a_collective_event_type_stay(cal: CalComServer, client: CalCom) -> None:
+    bob = cal.seed.user(username="bob")
+    team = cal.seed.team(members=[bob])
+    event_type = client.teams.event_types.create(
+        team.id,
+        title="All",
+        slug="all",
+        length_in_minutes=30,
+        scheduling_type="collective",
+        hosts=[{"user_id": cal.user.id}, {"user_id": bob.id}],
+    )
+    made = client.bookings.create(event_type_id=event_type.id, start="2027-03-02T09:00Z", attendee=JOHN)
+
+    with pytest.raises(BadRequestError, match="not a valid Round Robin host"):
+        client.bookings.reassign_to_user(made.uid, bob.id)
+    with pytest.raises(BadRequestError):
+        client.bookings.reassign(made.uid)
+
+    with cal.client(api_key=bob.api_key) as other:
+        assert free(client, event_type.id)[0] == "09:30"
+        assert [one.uid for one in other.bookings.list()] == [made.uid]
+
+
 def test_a_moved_booking_of_a_round_robin_keeps_its_host_where_free(cal: CalComServer, client: CalCom) -> None:
     event_type = team_event_type(cal)
     booking = book(client, event_type, "2027-03-02T09:00Z")
