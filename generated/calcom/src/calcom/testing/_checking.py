@@ -77,22 +77,16 @@ class Checker:
             here = [name for name in names if not _is_marked(of.resolve(known.get(name)), hidden)]
             yield from standard.VALIDATORS["required"](validator, here, instance, schema)
 
-        def union(keyword: str) -> Any:
-            usual = standard.VALIDATORS[keyword]
-
-            def check(
-                validator: Any, members: Sequence[Any], instance: Any, schema: Mapping[str, Any]
-            ) -> Iterator[Any]:
-                chosen = _chosen(members, instance, schema.get("discriminator"))
-                if chosen is not None:
-                    yield from validator.descend(instance, chosen)
-                else:
-                    yield from usual(validator, members, instance, schema)
-
-            return check
+        def union(validator: Any, members: Sequence[Any], instance: Any, schema: Mapping[str, Any]) -> Iterator[Any]:
+            chosen = _chosen(members, instance, schema.get("discriminator"))
+            if chosen is not None:
+                yield from validator.descend(instance, chosen)
+            else:
+                # Alternatives of documents often overlap, also those of `oneOf`. Servers take what fits several.
+                yield from standard.VALIDATORS["anyOf"](validator, members, instance, schema)
 
         self._fitting: dict[int, tuple[Any, list[Any]]] = {}
-        keywords = {"$ref": reference, "required": required, "oneOf": union("oneOf"), "anyOf": union("anyOf")}
+        keywords = {"$ref": reference, "required": required, "oneOf": union, "anyOf": union}
         formats = FormatChecker(())
         formats.checkers = {name: (check, (ValueError,)) for name, check in _FORMATS.items()}
         self._validator: Any = library.extend(standard, keywords)(True, format_checker=formats)
