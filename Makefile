@@ -68,13 +68,18 @@ agents: $(READY)  ## Create .venv-agents with the agent frameworks for compatibi
 	$(PYTHON) -m venv .venv-agents
 	.venv-agents/bin/python -m pip install --quiet --disable-pip-version-check httpx2 langchain-core openai-agents pydantic-ai-slim
 
+fuzz: $(READY)  ## Create .venv-fuzz with schemathesis, and send its requests to the API in memory; `make test` uses it if it exists.
+	$(PYTHON) -m venv .venv-fuzz
+	.venv-fuzz/bin/python -m pip install --quiet --disable-pip-version-check "schemathesis>=4.32,<5"
+	$(RUN) -m pytest tests/testing/test_fuzz.py
+
 storm: $(READY)  ## Run the long tests at full size: 150,000 calls, 10,000 damaged responses, a planted call in every string.
 	STORM=full $(RUN) -m pytest tests/runtime/test_storm.py tests/recordings/test_mutations.py tests/generator/test_planted_code.py
 
 check: $(READY)  ## Check the document, the types and the style.
 	$(RUN) -m generator check --strict
 	$(VENV)/bin/ruff check
-	$(VENV)/bin/black --check --quiet generator templates tools benchmarks tests spec
+	$(VENV)/bin/black --check --quiet generator templates tools benchmarks tests spec examples
 	$(VENV)/bin/mypy
 	MYPYPATH=generated/calcom/src $(VENV)/bin/mypy --strict -p calcom
 	$(VENV)/bin/basedpyright
@@ -92,4 +97,4 @@ snapshot: $(READY)  ## Accept the current output of the generator for all cases 
 	$(RUN) -m pytest tests/snapshot tests/changes --update-cases
 
 clean:  ## Remove .venv, dist and caches.
-	rm -rf $(VENV) .venv-agents dist .cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) .venv-agents .venv-fuzz dist .cache .mypy_cache .pytest_cache .ruff_cache

@@ -18,8 +18,6 @@ from generator.pipeline import generate
 
 ROOT = Path(__file__).resolve().parent.parent
 
-sys.path.insert(0, str(ROOT / "generated" / "calcom" / "src"))
-
 Generate = Callable[..., ModuleType]
 
 # All packages have the same name, so that parts that do not depend on the document are formatted once for all tests.

@@ -141,14 +141,8 @@ def _check_overrides(body: Mapping[str, Any]) -> None:
     children: list[dict[str, Any]] = []
     for number, one in enumerate(overrides):
         if parsed(one.get("date")) is None:
-            inner: dict[str, Any] = {
-                "target": one,
-                "value": one.get("date"),
-                "property": "date",
-                "children": [],
-                "constraints": told,
-            }
-            children.append({"target": overrides, "value": one, "property": str(number), "children": [inner]})
+            inner: Any = violated(one, date=told).details
+            children.append({"target": overrides, "value": one, "property": str(number), "children": inner["errors"]})
     if children:
         problem = {"target": body, "value": overrides, "property": "overrides", "children": children}
         raise ErrorResponse(400, "Bad Request Exception", code="BadRequestException", details={"errors": [problem]})

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import Behavior
+from .. import Behavior, Request
+from .errors import refused
+from .model import Reserved
 
 if TYPE_CHECKING:
     from .server import CalComServer  # noqa: F401, named in a string: the server imports what is derived from this
@@ -12,3 +14,12 @@ if TYPE_CHECKING:
 
 class CalComBehavior(Behavior["CalComServer"]):
     """Behavior that finds what it needs in a `CalComServer`."""
+
+    def booking_of(
+        self, request: Request, told: str = "Booking with uid={uid} was not found in the database"
+    ) -> Reserved:
+        """The booking in the path of a request. One that is not there is refused."""
+        uid = request.path["bookingUid"]
+        if uid not in self.server.reserved:
+            raise refused(404, told.format(uid=uid))
+        return self.server.reserved[uid]

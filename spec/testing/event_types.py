@@ -49,10 +49,9 @@ _STATED_ONLY: Final = (
 SETTINGS: Final = frozenset((*_DEFAULTS, *_STATED_ONLY, "bookingFields"))
 """All settings of an event type of a user."""
 _NUMBERS: Final = {
+    **dict.fromkeys(("minimumBookingNotice", "beforeEventBuffer", "afterEventBuffer"), 0),
+    **dict.fromkeys(("slotInterval", "offsetStart"), 0),
     "lengthInMinutes": 1,
-    **dict.fromkeys(
-        ("minimumBookingNotice", "beforeEventBuffer", "afterEventBuffer", "slotInterval", "offsetStart"), 0
-    ),
 }
 """Settings that are whole numbers, with the least that is allowed."""
 

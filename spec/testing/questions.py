@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from .errors import answers_refused, refused
+from .model import Attendee
 
 _EMAIL: Final = re.compile(r"[^@\s]+@[^@\s]+\.[A-Za-z]{2,}")
 _PHONE: Final = re.compile(r"\+[1-9][0-9 ()-]{6,18}")
@@ -21,11 +22,8 @@ _DEFAULT: Final[Sequence[Mapping[str, Any]]] = (
     {"type": "textarea", "slug": "rescheduleReason", "required": False, "disableOnPrefill": False, "hidden": False},
 )
 _TYPES: Final = {
-    "multiselect": "array",
-    "checkbox": "array",
-    "multiemail": "array",
-    "number": "number",
-    "boolean": "boolean",
+    **dict.fromkeys(("multiselect", "checkbox", "multiemail"), "array"),
+    **{name: name for name in ("number", "boolean")},
 }
 _JSON: Final = {"list": "array", "bool": "boolean", "int": "number", "float": "number", "str": "string"}
 
@@ -75,6 +73,18 @@ def check_stated(questions: Sequence[Mapping[str, Any]], stated: Mapping[str, An
         _check_options(question, value)
 
 
+def with_phone(
+    questions: Sequence[Mapping[str, Any]], booker: Attendee, stated: Mapping[str, Any]
+) -> Mapping[str, Any]:
+    """The answers and the phone number of a booker, who gets an email address by it if the event type requires none."""
+    phone = booker.phone_number
+    if not phone or booker.email:
+        return stated
+    if not any(question["slug"] == "email" and question.get("required") for question in questions):
+        booker.email = f"{re.sub('[^0-9]', '', phone)}@sms.cal.com"
+    return {"attendeePhoneNumber": phone, **stated}
+
+
 def _check_options(question: Mapping[str, Any], value: Any) -> None:
     slug, options = question["slug"], question.get("options") or ()
     allowed = f"Allowed options are: {', '.join(options)}."
@@ -98,6 +108,8 @@ def check_answers(
         raise answers_refused("guests", "duplicate_email")
     for question in questions:
         slug, value = question["slug"], stated.get(question["slug"])
+        if question["isDefault"] and question["type"] in ("text", "textarea") and not isinstance(value, str | None):
+            raise answers_refused(slug, "Invalid input")
         if question["isDefault"] or value is None:
             continue
         if question["type"] == "number":

@@ -45,11 +45,7 @@ def cancel_series(
 ) -> tuple[list[Reserved], list[Reserved]]:
     """The bookings of a series that are cancelled with one of them, and all of the series.
 
-    Args:
-        server: The server that has them.
-        booking: One of the series.
-        now: The time; what is over stays as it is.
-        whole: Whether all are cancelled, not only this one and the later ones.
+    They are this one and the later ones, or with `whole` all that are not over yet.
     """
     series = server.series(booking.recurring_booking_uid)
     since = now if whole else booking.start

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
+from ...types import Booking
 from .. import ErrorResponse
 from .._checking import checker
 from .._contract import contract
 from .._paths import is_array, is_object
+from .booking_views import shown_booking
 from .event_types import LIMITS, SETTINGS, check_new, check_values, new_values
 from .hours import WORKING_HOURS
-from .model import EventType, Organization, Schedule, Team, User
-from .times import Span, parsed, zone_of
+from .locations import stated_location
+from .model import Attendee, EventType, Organization, Schedule, Team, User
+from .times import Span, minutes, parsed, zone_of
 from .wire import mapping, wire_name
 
 if TYPE_CHECKING:
@@ -22,11 +25,7 @@ if TYPE_CHECKING:
 
 
 class Seed:
-    """Makes what a test begins with. Nothing of it is in the log of calls, and nothing is delivered.
-
-    Args:
-        server: The server that gets it.
-    """
+    """Makes what a test begins with. Nothing of it is in the log of calls, and nothing is delivered."""
 
     def __init__(self, server: CalComServer) -> None:
         self._server = server
@@ -71,7 +70,7 @@ class Seed:
             ValueError: They are not, the zone is unknown, or the owner is not a user of this server.
         """
         user = self._user(owner)
-        hours, dates = _wire_names(availability), _wire_names(overrides)
+        hours, dates = _wire_names(list(availability)), _wire_names(list(overrides))
         zone_name = time_zone or user.time_zone
         zone_of(zone_name)
         stated = {"name": name, "timeZone": zone_name, "isDefault": default}
@@ -117,6 +116,49 @@ class Seed:
         except ErrorResponse as error:
             raise ValueError(_told(error)) from None
         return self._server.add_event_type(new_values(stated), owner=user)
+
+    def booking(
+        self,
+        start: datetime | str,
+        *,
+        event_type: EventType | None = None,
+        name: str = "Guest",
+        email: str | None = None,
+        time_zone: str = "UTC",
+        status: Literal["accepted", "pending", "cancelled", "rejected"] = "accepted",
+        uid: str = "",
+    ) -> Booking:
+        """Add a booking, also in the past or outside of any hours.
+
+        Args:
+            start: When it starts.
+            event_type: Its event type; by default the first one of the server, or a new one if there is none.
+            name: The name of the attendee.
+            email: The email address of the attendee; by default it follows from the name.
+            time_zone: The zone of the attendee.
+            status: Its status.
+            uid: Its uid; by default it is made up.
+
+        Raises:
+            ValueError: The start is no time or has no time zone, the uid is already used, the zone is unknown, or the
+                event type has no hosts.
+        """
+        server, begin = self._server, _moment(start)
+        of = event_type or next(iter(server.event_types.values()), None) or self.event_type()
+        zone_of(time_zone)
+        if uid in server.reserved:
+            raise ValueError(f"uid {uid!r} is taken")
+        if not of.host_ids:
+            raise ValueError("the event type has no hosts")
+        address = email or f"{''.join(name.lower().split())}@example.com"
+        attendee = Attendee(name=name, email=address, time_zone=time_zone)
+        hosts = [*of.fixed_ids, of.host_ids[0]] if of.is_round_robin else of.host_ids
+        made = server.add_booking(of, hosts, Span(begin, begin + minutes(of.length)), [attendee], uid)
+        made.location = stated_location(of, None)[0]
+        made.status, made.responses = status, {"name": name, "email": address}
+        if of.seats:
+            attendee.seat_uid, attendee.booking_fields_responses = server.new_uuid(), made.responses
+        return Booking.model_validate(shown_booking(server, made, to_host=True))
 
     def busy(self, start: datetime | str, end: datetime | str, *, user: User | None = None) -> None:
         """Let a user be busy for a time, as if a calendar of theirs said so.

@@ -144,10 +144,10 @@ class State:
         return self._add(self.memberships, Membership, **values)
 
     def add_booking(
-        self, event_type: EventType, hosts: Sequence[int], span: Span, attendees: Sequence[Attendee]
+        self, event_type: EventType, hosts: Sequence[int], span: Span, attendees: Sequence[Attendee], uid: str = ""
     ) -> Reserved:
         """Add a booking, without asking whether anybody is free."""
-        uid, now, first = self.new_uid(), self.clock.now(), self.users[hosts[0]]
+        uid, now, first = uid or self.new_uid(), self.clock.now(), self.users[hosts[0]]
         is_shared = event_type.team_id is not None and not event_type.is_round_robin
         team = self.teams.get(event_type.team_id or 0) if is_shared else None
         organizer = first.name if team is None else team.values["name"]

@@ -15,6 +15,7 @@ DOCUMENTS = sorted(
         *ROOT.glob("*.md"),
         ROOT / "generator" / "README.md",
         ROOT / "spec" / "README.md",
+        ROOT / "examples" / "README.md",
         *(ROOT / "docs").glob("*.md"),
         *(ROOT / "generated").glob("*/*.md"),
     ]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -12,16 +13,47 @@ from typing import Any
 import mypy.api
 import pytest
 
-from tests.docs.fake_api import API_KEY, FakeApi, serving
+from calcom.testing import CalComServer, Reply, Request
 from tests.docs.markdown import Section, links, sections
 from tests.docs.running import transcript
+from tests.docs.servers import cal_com
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "generated" / "calcom"
 EXAMPLES = [section for section in sections(PACKAGE / "README.md") if section.of("python")]
 
-# Sections about a failing server.
-BAD_DAYS: dict[str, dict[str, Any]] = {"Drift": {"drifts": True}, "Retries": {"loses_answers": True}}
+
+def _drift(api: CalComServer) -> None:
+    api.faults.next("me.get", drift={"data.email": None})
+
+
+def _lose_the_response(api: CalComServer) -> None:
+    api.faults.next("bookings.create", drop=True, processed=True)
+
+
+def _renew_tokens(api: CalComServer) -> None:
+    key = api.user.api_key
+    api.credentials.expire("access-token")
+    renewed = {"accessToken": key, "refreshToken": "new", "accessTokenExpiresAt": 4_000_000_000_000}
+    api.respond("platform.managed_users.refresh_tokens", renewed)
+    granted = {"access_token": key, "token_type": "bearer", "refresh_token": "new", "expires_in": 1800}
+    api.respond("oauth.create_token", granted)
+
+
+def _have_an_experiment(api: CalComServer) -> None:
+    def made(request: Request) -> Reply:
+        return Reply(status=201, body={"data": {"query": request.query, **request.body}})
+
+    api.respond("POST /v2/experiments", made)
+
+
+# What the server of a section does that is not usual.
+UNUSUAL: Mapping[str, Callable[[CalComServer], None]] = {
+    "Retries": _lose_the_response,
+    "Authentication": _renew_tokens,
+    "Undocumented endpoints": _have_an_experiment,
+    "Drift": _drift,
+}
 
 
 def expected(file: str) -> dict[str, str]:
@@ -38,13 +70,13 @@ def test_every_section_with_examples_is_expected() -> None:
 
 @pytest.mark.parametrize("section", EXAMPLES, ids=lambda section: section.title)
 def test_section(section: Section, monkeypatch: pytest.MonkeyPatch) -> None:
-    api = FakeApi(bookings=3, **BAD_DAYS.get(section.title, {}))
-    with serving(api) as url:
-        monkeypatch.setenv("CALCOM_API_KEY", API_KEY)
-        monkeypatch.setenv("CALCOM_BASE_URL", url)
+    with cal_com(bookings=3) as api:
+        UNUSUAL.get(section.title, lambda _: None)(api)
+        monkeypatch.setenv("CALCOM_API_KEY", api.user.api_key)
+        monkeypatch.setenv("CALCOM_BASE_URL", api.url)
         # Messages that are logged once per process must be logged again.
         monkeypatch.setattr("calcom._core.drift._logged", set[object]())
-        events = transcript(PACKAGE / "README.md", section, api, url)
+        events = transcript(PACKAGE / "README.md", section, api)
     assert "\n".join(events) == expected("package_readme.txt")[section.title]
 
 
@@ -129,10 +161,6 @@ STREAMS = """
       securitySchemes:
         token: {type: http, scheme: bearer}
 """
-STREAMS_ANSWERS: dict[tuple[str, str], dict[str, Any]] = {
-    ("GET", "/news"): {"title": "It rains"},
-    ("GET", "/paper"): {"any": "bytes"},
-}
 LIBRARY_SETTINGS = """
     pagination:
       by_page: {kind: page, at: page, size: size, first: 1, items: books, total: total}
@@ -145,11 +173,24 @@ URLS = """
       changelog: https://library.example.com/changes
       reference: https://library.example.com/api.md
 """
-LIBRARY_ANSWERS: dict[tuple[str, str], dict[str, Any]] = {
-    ("GET", "/books"): {"books": [{"title": "Orlando"}, {"title": "The Waves"}], "total": 2},
-    ("GET", "/hours"): {"opens": "09:00"},
-    ("GET", "/"): {"name": "Library API"},
+
+LIBRARY_RESULTS: Mapping[str, Any] = {
+    "books.list": [{"title": "Orlando"}, {"title": "The Waves"}],
+    "hours.get": {"opens": "09:00"},
+    "GET /": {"name": "Library API"},
 }
+
+
+def of_package(package: ModuleType, section: Section, monkeypatch: pytest.MonkeyPatch, **results: Any) -> list[str]:
+    """Run a section of a package's README against its own in-memory API, with results by operation."""
+    server = importlib.import_module(f"{package.__name__}.testing").Server
+    readme = Path(str(package.__file__)).parents[2] / "README.md"
+    with server() as api, monkeypatch.context() as patch:
+        for operation, result in results.items():
+            api.respond(operation, result)
+        patch.setenv("MADE_API_KEY", "any")
+        patch.setenv("MADE_BASE_URL", api.url)
+        return [line.replace(api.url, "URL") for line in transcript(readme, section, api)]
 
 
 def test_a_package_without_texts_of_its_own(
@@ -161,12 +202,7 @@ def test_a_package_without_texts_of_its_own(
     events: dict[str, str] = {}
     for section in sections(readme):
         if section.of("python"):
-            api = FakeApi(extra=LIBRARY_ANSWERS)
-            with serving(api) as url, monkeypatch.context() as patch:
-                patch.setenv("MADE_API_KEY", API_KEY)
-                patch.setenv("MADE_BASE_URL", url)
-                made = "\n".join(transcript(readme, section, api, url))
-            events[section.title] = made.replace(package.__name__, "made")
+            events[section.title] = "\n".join(of_package(package, section, monkeypatch, **LIBRARY_RESULTS))
     assert events == expected("plain_readme.txt")
 
 
@@ -180,16 +216,13 @@ def test_streams_and_downloads(
     events: dict[str, str] = {}
     for section in sections(readme):
         if section.title in ("Streams", "Downloads"):
-            api = FakeApi(extra=STREAMS_ANSWERS)
-            with serving(api) as url, monkeypatch.context() as patch:
-                patch.setenv("MADE_API_KEY", API_KEY)
-                patch.setenv("MADE_BASE_URL", url)
-                events[section.title] = "\n".join(transcript(readme, section, api, url))
+            results = {"news.list": {"title": "It rains"}, "papers.get": b"%PDF-1.7 a paper"}
+            events[section.title] = "\n".join(of_package(package, section, monkeypatch, **results))
     assert events == {
         "Streams": "< GET /news?stream=true\n> title='It rains'",
         "Downloads": "< GET /paper\n> 200 16\n> 16 of 16",
     }
-    assert (tmp_path / "download").read_text(encoding="utf-8") == '{"any": "bytes"}'
+    assert (tmp_path / "download").read_bytes() == b"%PDF-1.7 a paper"
 
 
 @pytest.mark.parametrize("has_changelog", [False, True])
@@ -265,12 +298,7 @@ def test_sections_of_what_a_package_has(
     readme = Path(str(package.__file__)).parents[2] / "README.md"
     made: dict[str, list[str]] = {}
     for number, section in enumerate(section for section in sections(readme) if section.title in BOX_SECTIONS):
-        api = FakeApi(extra={("POST", "/files"): {}})
-        with serving(api) as url, monkeypatch.context() as patch:
-            patch.setenv("MADE_BASE_URL", url)
-            if section.title == "Uploads":
-                patch.setenv("MADE_API_KEY", API_KEY)
-            made[section.title] = [line.replace(url, "URL") for line in transcript(readme, section, api, url)]
+        made[section.title] = of_package(package, section, monkeypatch)
         code = "\n".join(block.text for block in section.of("python"))
         (tmp_path / f"section_{number}.py").write_text(f"# {section.title}\n{code}", encoding="utf-8")
     assert made == BOX_SECTIONS

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
@@ -21,10 +22,10 @@ from generator.settings.names import Names
 from generator.settings.readme import Readme
 from generator.settings.settings import Settings
 from generator.settings.streams import Streams
-from tests.docs.fake_api import API_KEY, FakeApi, serving
 from tests.docs.markdown import Block, Section, links, sections
 from tests.docs.projects import small_project
 from tests.docs.running import transcript
+from tests.docs.servers import cal_com
 from tools import publishing
 from tools.__main__ import main as tools_main
 
@@ -37,11 +38,30 @@ def readme() -> dict[str, Section]:
     return {section.title: section for section in sections(README)}
 
 
-def run(code: str, source: Path, environment: Mapping[str, str]) -> str:
-    """Run a program in a new process with an importable generated package; returns its output."""
+PROGRAM = """
+import os
+from {package}.testing import Server
+from tests.docs.running import request_line
+
+api = Server()
+api.respond({operation!r}, {result!r})
+os.environ[{prefix!r} + "_BASE_URL"] = api.url
+{code}
+for call in api.calls():
+    print("<", request_line(call.request))
+api.close()
+"""
+
+
+def run(code: str, source: Path, variables: Mapping[str, str], **server: Any) -> str:
+    """Run a program in a new process with an importable generated package, and the API in memory of that package.
+
+    Returns:
+        Its output, and the requests that the server got.
+    """
     done = subprocess.run(
-        [sys.executable, "-W", "error", "-c", code],
-        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(source), **environment},
+        [sys.executable, "-W", "error", "-c", PROGRAM.format(code=code, **server)],
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": f"{source}{os.pathsep}{ROOT}", **variables},
         capture_output=True,
         text=True,
         check=False,
@@ -54,18 +74,18 @@ def run(code: str, source: Path, environment: Mapping[str, str]) -> str:
 
 
 def test_the_client_books(readme: Mapping[str, Section], monkeypatch: pytest.MonkeyPatch) -> None:
-    api = FakeApi(bookings=1)
-    with serving(api) as url:
-        monkeypatch.setenv("CALCOM_API_KEY", API_KEY)
-        monkeypatch.setenv("CALCOM_BASE_URL", url)
-        events = transcript(README, readme["What comes out"], api, url)
+    with cal_com(bookings=1) as api:
+        monkeypatch.setenv("CALCOM_API_KEY", api.user.api_key)
+        monkeypatch.setenv("CALCOM_BASE_URL", api.url)
+        events = transcript(README, readme["What comes out"], api)
+        _, booking = api.bookings
     assert events == [
         '< POST /v2/bookings (2024-08-13) {"start": "2026-12-01T10:00:00Z", "attendee": {"name": "Ada Lovelace", '
         '"email": "ada@example.com", "timeZone": "Europe/London"}, "eventTypeId": 1}',
-        "> bkg-2 2026-12-01 10:00:00+00:00",
+        f"> {booking.uid} 2026-12-01 10:00:00+00:00",
         "< GET /v2/bookings?status=upcoming (2024-08-13)",
-        "> 30 min between Alice Example and Guest 1",
-        "> 30 min between Alice Example and Ada Lovelace",
+        "> Intro between Alice Example and Ada Lovelace",
+        "> Intro between Alice Example and Guest 1",
     ]
 
 
@@ -107,15 +127,12 @@ def test_an_endpoint_is_added(readme: Mapping[str, Section], tmp_path: Path, mon
     assert ("".join([evidence.output, *written]), done.exit_code) == (shown.text, 0)
     assert summary.startswith(f"{len(written)} written, 0 removed, ")
     (example,) = section.of("python")
-    api, requests = FakeApi(bookings=1), list[str]()
-    api.on_request = requests.append
-    with serving(api) as url:
-        printed = run(example.text, output / "src", {"CALCOM_API_KEY": API_KEY, "CALCOM_BASE_URL": url})
-    assert printed == "30 min between Alice Example and Guest 1\n"
-    assert requests == [
-        "POST /v2/bookings/bkg-1/reminders (2024-08-13) "
-        '{"message": "See you tomorrow", "sendAt": "2026-12-01T09:00:00Z"}'
-    ]
+    (booking,) = cal_com(bookings=1).bookings
+    server = {"package": "calcom", "prefix": "CALCOM", "operation": "bookings.remind", "result": booking.to_dict()}
+    assert run(example.text, output / "src", {"CALCOM_API_KEY": "cal_key"}, **server) == (
+        "Intro between Alice Example and Guest 1\n< POST /v2/bookings/bkg-1/reminders (2024-08-13) "
+        '{"message": "See you tomorrow", "sendAt": "2026-12-01T09:00:00Z"}\n'
+    )
 
 
 # -- other APIs ---------------------------------------------------------------------------------------------------
@@ -143,10 +160,9 @@ def test_another_api(readme: Mapping[str, Section], tmp_path: Path, monkeypatch:
     (folder / "openapi.yaml").write_text(mended, encoding="utf-8")
     assert CliRunner().invoke(main, command).exit_code == 0
     book = {"isbn": "978-0-141-18776-1", "title": "Jacob's Room"}
-    with serving(FakeApi(extra={("GET", f"/books/{book['isbn']}"): book})) as url:
-        environment = {"LIBRARY_TOKEN": API_KEY, "LIBRARY_BASE_URL": url}
-        printed = run(example.text, tmp_path / "generated" / "library_api" / "src", environment)
-    assert printed == "Jacob's Room\n"
+    server = {"package": "library_api", "prefix": "LIBRARY", "operation": "books.get", "result": book}
+    printed = run(example.text, tmp_path / "generated" / "library_api" / "src", {"LIBRARY_TOKEN": "key"}, **server)
+    assert printed == f"Jacob's Room\n< GET /books/{book['isbn']}\n"
 
 
 def test_the_generator_s_own_readme_shows_the_same(readme: Mapping[str, Section]) -> None:

@@ -48,7 +48,7 @@ PROSE = [
 
 SOURCES = sorted(
     path
-    for folder in ("generator", "tools", "benchmarks", "tests", "templates", "spec")
+    for folder in ("generator", "tools", "benchmarks", "tests", "templates", "spec", "examples")
     for path in (ROOT / folder).rglob("*.py")
     if "cases" not in path.parts
 )

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from tests.docs.fake_api import API_KEY, FakeApi, serving
+from tests.docs.running import request_line
+from tests.docs.servers import cal_com
 from tests.package.conftest import Checkout, Index, Published
 from tools import publishing
 from tools.building import Distributions
@@ -39,7 +40,7 @@ published {re.escape(f"{CLIENT.name} {CLIENT.version}")}
 """
 )
 NO_KEYRING = {"PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring"}
-PRINTED = "booked bkg-4\nlisted ['bkg-1', 'bkg-2', 'bkg-3', 'bkg-4']\nraw 200 bkg-4 200 2\nrefused NotFoundException\n"
+PRINTED = "booked {0}\nlisted ['{0}', 'bkg-1', 'bkg-2', 'bkg-3']\nraw 200 {0} 200 2\nrefused NotFoundException\n"
 
 
 def test_everything_is_published(published: Published) -> None:
@@ -159,16 +160,13 @@ def test_an_upload_without_a_password_may_have_a_certificate(checkout: Checkout,
 
 @pytest.mark.parametrize("program", ["synchronous.py", "asynchronous.py"])
 def test_an_application_runs_on_what_was_installed(environment: Environment, program: str, tmp_path: Path) -> None:
-    requests: list[str] = []
-    api = FakeApi(bookings=3)
-    api.on_request = requests.append
     script = Path(__file__).parent / "programs" / program
-    with serving(api) as base_url, pytest.MonkeyPatch.context() as variables:
-        variables.setenv("CALCOM_BASE_URL", base_url)
-        variables.setenv("CALCOM_API_KEY", API_KEY)
+    with cal_com(bookings=3) as api, pytest.MonkeyPatch.context() as variables:
+        variables.setenv("CALCOM_BASE_URL", api.url)
+        variables.setenv("CALCOM_API_KEY", api.user.api_key)
         printed = environment.run(script, cwd=tmp_path)
-    assert printed == PRINTED
-    method, target, version, body = requests[0].split(" ", 3)
+    assert printed == PRINTED.format(api.bookings[-1].uid)
+    method, target, version, body = request_line(api.calls()[0].request).split(" ", 3)
     assert (method, target, version) == ("POST", "/v2/bookings", "(2024-08-13)")
     assert json.loads(body) == {
         "eventTypeId": 1,

@@ -92,6 +92,56 @@ def test_seeds_take_names_as_clients_do(cal: CalComServer, client: CalCom) -> No
     assert schedule.overrides == [{"date": "2027-03-02", "startTime": "09:00", "endTime": "10:00"}]
 
 
+def test_bookings_are_seeded(cal: CalComServer, client: CalCom) -> None:
+    cal.seed.event_type(title="Intro")
+    past = cal.seed.booking("2027-02-01T03:00Z", name="Ada Lovelace", uid="old")
+    cal.seed.booking(datetime(2027, 3, 2, 9, tzinfo=UTC), status="pending")
+    seats = cal.seed.event_type(title="Class", seats=SEATS)
+    seated = cal.seed.booking("2027-03-03T09:00Z", event_type=seats, name="Ada")
+
+    assert client.bookings.get("old") == past
+    assert (past.title, past.attendees[0].email) == (
+        "Intro between Alice Example and Ada Lovelace",
+        "adalovelace@example.com",
+    )
+    assert [one.uid for one in client.bookings.list(status=["past"])] == ["old"]
+    assert len(client.bookings.list(status=["unconfirmed"]).items) == 1
+    seat = str(seated.attendees[0].seat_uid)
+    assert client.bookings.cancel(seated.uid, seat_uid=seat, cancellation_reason="Ill").status == "cancelled"
+    assert "09:00" in free(client, seats.id, "2027-03-03")
+    assert (cal.calls("bookings.create"), list(cal.deliveries)) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("booking", "told"),
+    [
+        ({"start": datetime(2027, 3, 2, 9)}, "without a time zone"),
+        ({"start": "tomorrow"}, "not a time"),
+        ({"start": "2027-03-02T09:00Z", "uid": "one"}, "uid 'one' is taken"),
+        ({"start": "2027-03-02T09:00Z", "time_zone": "Mars"}, "unknown time zone 'Mars'"),
+    ],
+)
+def test_seeded_bookings_are_checked(cal: CalComServer, booking: dict[str, Any], told: str) -> None:
+    cal.seed.booking("2027-03-02T10:00Z", uid="one")
+    with pytest.raises(ValueError, match=told):
+        cal.seed.booking(**booking)
+
+
+def test_an_event_type_can_be_booked_by_phone(cal: CalComServer, client: CalCom) -> None:
+    labels = {"label": "Contact", "placeholder": ""}
+    phone = {"type": "phone", "slug": "attendeePhoneNumber", "required": True, **labels}
+    event_type = cal.seed.event_type(booking_fields=[{"type": "email", "required": False, **labels}, phone])
+    caller = {"name": "Ada", "phone_number": "+1 555 123 4567", "time_zone": "UTC"}
+    start = "2027-03-02T09:00:00Z"
+
+    booking = client.bookings.create(event_type_id=event_type.id, start=start, attendee=caller)
+
+    assert booking.attendees[0].email == "15551234567@sms.cal.com"
+    usual = cal.seed.event_type(title="By email")
+    with pytest.raises(BadRequestError, match="email_validation_error"):
+        client.bookings.create(event_type_id=usual.id, start="2027-03-02T12:00:00Z", attendee=caller)
+
+
 @pytest.mark.parametrize(
     ("start", "end"),
     [
@@ -310,6 +360,29 @@ def test_reassigning_keeps_the_mandatory_host(cal: CalComServer, client: CalCom)
         client.bookings.reassign_to_user(booking.uid, cal.user.id)
 
 
+def test_all_hosts_of_a_collective_event_type_stay(cal: CalComServer, client: CalCom) -> None:
+    bob = cal.seed.user(username="bob")
+    team = cal.seed.team(members=[bob])
+    event_type = client.teams.event_types.create(
+        team.id,
+        title="All",
+        slug="all",
+        length_in_minutes=30,
+        scheduling_type="collective",
+        hosts=[{"user_id": cal.user.id}, {"user_id": bob.id}],
+    )
+    made = client.bookings.create(event_type_id=event_type.id, start="2027-03-02T09:00Z", attendee=JOHN)
+
+    with pytest.raises(BadRequestError, match="not a valid Round Robin host"):
+        client.bookings.reassign_to_user(made.uid, bob.id)
+    with pytest.raises(BadRequestError):
+        client.bookings.reassign(made.uid)
+
+    with cal.client(api_key=bob.api_key) as other:
+        assert free(client, event_type.id)[0] == "09:30"
+        assert [one.uid for one in other.bookings.list()] == [made.uid]
+
+
 def test_a_moved_booking_of_a_round_robin_keeps_its_host_where_free(cal: CalComServer, client: CalCom) -> None:
     event_type = team_event_type(cal)
     booking = book(client, event_type, "2027-03-02T09:00Z")
@@ -359,6 +432,135 @@ def test_reservations_last(cal: CalComServer, client: CalCom, minutes: dict[str,
 def test_lists_need_times_that_are_times(client: CalCom, name: str) -> None:
     with pytest.raises(BadRequestError):
         list(client.bookings.list(**{name: "garbage"}))
+
+
+def test_lists_name_all_that_is_wrong_with_a_request(client: CalCom) -> None:
+    """As the real server does (`tests/recordings`)."""
+    with pytest.raises(BadRequestError) as caught:
+        client.bookings.list(status=["lost"], after_start="x", sort_start="up", take=0, skip=-1)
+    assert {field.path: field.messages for field in caught.value.fields} == {
+        "status": ("Invalid status. Allowed are upcoming, recurring, past, cancelled, unconfirmed",),
+        "afterStart": ("fromDate must be a valid ISO 8601 date.",),
+        "sortStart": ('SortStart must be either "asc" or "desc".',),
+        "take": ("take must not be less than 1",),
+        "skip": ("skip must not be less than 0",),
+    }
+
+
+def test_event_types_of_lists_are_numbers(client: CalCom) -> None:
+    with pytest.raises(BadRequestError, match="Bad Request Exception") as caught:
+        client.bookings.list(event_type_ids="1,abc")
+    (field,) = caught.value.fields
+    assert field.path == "eventTypeIds"
+    with pytest.raises(BadRequestError, match="One or more event types do not exist"):
+        client.bookings.list(event_type_ids="404")
+
+
+@pytest.mark.parametrize(
+    ("operation", "wrong"),
+    [
+        ("cancel", {"cancellation_reason": True}),
+        ("guests.add", {"guests": [{"email": "ada@example.com", "name": {"first": "Ada"}}]}),
+        ("attendees.add", {"name": "Ada", "email": [], "time_zone": "UTC"}),
+        ("mark_absent", {"host": "yes"}),
+    ],
+)
+def test_changes_of_bookings_are_checked(
+    cal: CalComServer, client: CalCom, operation: str, wrong: dict[str, Any]
+) -> None:
+    """Wrong types are refused, and change nothing."""
+    booking = cal.seed.booking("2027-02-02T09:00Z" if operation == "mark_absent" else "2027-03-02T09:00Z")
+    change: Any = client.bookings
+    for name in operation.split("."):
+        change = getattr(change, name)
+
+    with pytest.raises(BadRequestError):
+        change(booking.uid, **wrong)
+
+    assert cal.bookings == [booking]
+
+
+@pytest.mark.parametrize("wrong", [{"metadata": True}, {"booking_fields_responses": {"notes": ["a"]}}])
+def test_bookings_are_checked(cal: CalComServer, client: CalCom, wrong: dict[str, Any]) -> None:
+    event_type = cal.seed.event_type()
+    with pytest.raises(BadRequestError):
+        client.bookings.create(event_type_id=event_type.id, start="2027-03-02T09:00Z", attendee=JOHN, **wrong)
+    assert cal.bookings == []
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"max_usage_count": True}, {"max_usage_count": 1, "expires_at": "2027-05-01T00:00Z"}]
+)
+def test_private_links_are_checked(cal: CalComServer, client: CalCom, wrong: dict[str, Any]) -> None:
+    event_type = cal.seed.event_type()
+    with pytest.raises(BadRequestError):
+        client.event_types.private_links.create(event_type.id, **wrong)
+    assert client.event_types.private_links.list(event_type.id) == []
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        *(
+            {name: 10**11}
+            for name in ("minimum_booking_notice", "before_event_buffer", "slot_interval", "offset_start")
+        ),
+        {"booking_window": {"type": "businessDays", "value": 10**11}},
+        {"length_in_minutes": 10**11},
+    ],
+)
+def test_there_is_an_end_to_everything(client: CalCom, settings: dict[str, Any]) -> None:
+    """Neither numbers nor ranges are so large that a request fails or does not end."""
+    event_type = client.event_types.create(**{"title": "A", "slug": "a", "length_in_minutes": 30, **settings})
+    for start, end in (("2027-03-02", "2027-03-03"), ("2027-03-02", "8999-12-31")):
+        client.slots.list(event_type_id=event_type.id, start=start, end=end)
+
+
+OVERRIDES = [
+    {"date": "2027-03-03", "start_time": "09:00", "end_time": "10:00"},
+    {"date": "2027-03-05", "start_time": "00:00", "end_time": "00:00"},
+]
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        # The override of the next day is listed with a day, as the real servers do, and that of the day before.
+        ("2027-03-02", [*(f"02 {hour:02}" for hour in range(9, 17)), "03 09"]),
+        ("2027-03-03", ["03 09"]),
+        ("2027-03-04", ["03 09", *(f"04 {hour:02}" for hour in range(9, 17))]),
+        ("2027-03-05", []),
+        ("2027-03-08", [f"08 {hour:02}" for hour in range(9, 17)]),
+    ],
+)
+def test_overrides_are_listed_with_the_days_beside_them(
+    cal: CalComServer, client: CalCom, day: str, expected: list[str]
+) -> None:
+    cal.seed.schedule(default=True, overrides=OVERRIDES)
+    event_type = cal.seed.event_type(length_in_minutes=60)
+
+    days = client.slots.list(event_type_id=event_type.id, start=day, end=day)
+
+    assert [f"{slot.start:%d %H}" for slots in days.values() for slot in slots] == expected
+
+
+@pytest.mark.parametrize(
+    ("zone", "hours"),
+    [
+        # Lists look at the days of the range in the requested zone: in UTC, June 2 of London is none of them.
+        ("UTC", ["00:00", "00:30", "01:00", "01:30", "02:00", "02:30"]),
+        ("Europe/London", ["01:00", "01:30", "02:00", "02:30", "03:00", "03:30", "00:00", "00:30"]),
+    ],
+)
+def test_the_nights_of_summer_are_listed_by_the_days_of_the_zone(
+    cal: CalComServer, client: CalCom, zone: str, hours: list[str]
+) -> None:
+    days_of_week = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    night = [{"days": days_of_week, "start_time": "00:00", "end_time": "04:00"}]
+    cal.seed.schedule(default=True, time_zone="Europe/London", availability=night)
+    event_type = cal.seed.event_type()
+
+    assert free(client, event_type.id, "2027-06-01", time_zone=zone) == hours
 
 
 def test_a_moved_occurrence_stays_in_its_series(cal: CalComServer, client: CalCom) -> None:

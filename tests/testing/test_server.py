@@ -9,6 +9,7 @@ from datetime import timedelta
 from types import ModuleType
 from typing import Any
 
+import httpx2
 import pytest
 
 from tests.testing.conftest import NOW
@@ -118,6 +119,24 @@ def test_an_operation_answers_with_what_a_test_wants(made: ModuleType, testing: 
     assert api.calls()[-1].status == 202
     with pytest.raises(LookupError, match=r"no operation 'things.lst'; did you mean 'things.list'"):
         api.respond("things.lst", [])
+
+
+def test_an_undocumented_endpoint_answers_with_what_a_test_wants(made: ModuleType, testing: Any, api: Any) -> None:
+    client, operation = api.client(max_retries=0), "POST /experiments"
+    with pytest.raises(made.NotFoundError):
+        client.request("POST", "/experiments")
+    api.respond(operation, lambda request: testing.Reply(status=201, body={**request.query, **request.body}))
+
+    raw = client.request("POST", "/experiments", query={"dry": True}, body={"name": "a"})
+
+    assert (raw.status, raw.value) == (201, {"dry": "true", "name": "a"})
+    api.faults.next(operation, status=500)
+    with pytest.raises(made.InternalServerError):
+        client.request("POST", "/experiments")
+    api.respond(operation, testing.ErrorResponse(409, "there is one"))
+    with pytest.raises(made.ConflictError, match="there is one"):
+        client.request("POST", "/experiments")
+    assert [call.status for call in api.calls(operation)] == [201, 500, 409]
 
 
 def test_values_are_the_same_for_the_same_seed(testing: Any) -> None:
@@ -251,6 +270,20 @@ def test_a_port_of_this_machine_answers_the_same(made: ModuleType, api: Any) -> 
         api.faults.next(drop=True)
         with pytest.raises(made.APIConnectionError):
             client.things.get(1)
+
+
+@pytest.mark.parametrize("fault", ["drop", "truncate"])
+def test_a_dropped_connection_is_one_for_clients_of_the_application(made: ModuleType, api: Any, fault: str) -> None:
+    async def get() -> None:
+        async with httpx2.AsyncClient(transport=httpx2.ASGITransport(api.app)) as http:
+            client = made.AsyncClient(api_key="x", base_url="http://api.test", http_client=http, max_retries=0)
+            api.faults.next("things.get", **{fault: True})
+            with pytest.raises(made.APIConnectionError):
+                await client.things.get(1)
+            assert (await client.things.get(1)).name == "a"
+
+    api.client().things.create(name="a")
+    asyncio.run(get())
 
 
 def test_deliveries_are_signed(made: ModuleType, api: Any) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -22,20 +22,15 @@ def credentials_in(headers: Headers, query: Mapping[str, str], cookies: Mapping[
     """Return a request's credentials for each security scheme, by the scheme's key."""
     found: dict[str, str] = {}
     kind, _, value = headers.get("authorization", "").partition(" ")
+    authorized = {"bearer": value.strip(), "basic": _basic(value)}
+    named: dict[str, Callable[[str, str], str]] = {"header": headers.get, "query": query.get, "cookie": cookies.get}
     for scheme in SCHEMES:
-        match scheme.kind:
-            case "bearer":
-                text = value.strip() if kind.lower() == "bearer" else ""
-            case "basic":
-                text = _basic(value) if kind.lower() == "basic" else ""
-            case "header":
-                text = headers.get(scheme.name, "")
-            case "query":
-                text = query.get(scheme.name, "")
-            case "cookie":
-                text = unquote(cookies.get(scheme.name, ""))
+        if scheme.kind in named:
+            text = named[scheme.kind](scheme.name, "")
+        else:
+            text = authorized[scheme.kind] if kind.lower() == scheme.kind else ""
         if text:
-            found[scheme.key] = text
+            found[scheme.key] = unquote(text) if scheme.kind == "cookie" else text
     return found
 
 
@@ -72,6 +67,10 @@ class CredentialRules:
     def revoke(self, value: str) -> None:
         """Reject a credential from now on."""
         self._refused.add(value)
+
+    def names(self, value: str) -> bool:
+        """Whether a credential is one of those that a test has listed."""
+        return self._known is not None and value in self._known
 
     def check(self, values: Sequence[str]) -> None:
         """Check credentials.
@@ -173,17 +172,9 @@ class RateLimits:
         check_number("seconds", seconds)
         if not seconds:
             raise ValueError("`seconds` must be positive; got 0")
-        named = contract().named(operation).id if operation is not None else None
-        self._limits.append(
-            Limit(
-                requests=requests,
-                seconds=seconds,
-                name=name,
-                operation=named,
-                credential=credential,
-                tells_when=tells_when,
-            )
-        )
+        named = contract().id_of(operation) if operation is not None else None
+        of: dict[str, Any] = {"name": name, "operation": named, "credential": credential}
+        self._limits.append(Limit(requests=requests, seconds=seconds, tells_when=tells_when, **of))
 
     def clear(self) -> None:
         """Remove all limits."""

@@ -8,6 +8,8 @@ import traceback
 from collections.abc import Awaitable, Callable, MutableMapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+import httpx2
+
 from .._core.facts import DISTRIBUTION
 from ._faults import Outcome
 
@@ -23,11 +25,7 @@ _PATIENCE = 10.0
 
 
 class App:
-    """A server as an ASGI application, for any ASGI server or test client.
-
-    Args:
-        server: The server.
-    """
+    """A server as an ASGI application, for any ASGI server or test client."""
 
     def __init__(self, server: ServerCore) -> None:
         self._server = server
@@ -36,7 +34,7 @@ class App:
         """Process a request; see the ASGI specification.
 
         Raises:
-            ConnectionError: A fault drops the connection.
+            httpx2.RemoteProtocolError: A fault drops the connection.
             Exception: Behavior or a receiver of webhooks raised it. The response has status 500 and names it.
         """
         if scope["type"] == "lifespan":
@@ -67,7 +65,7 @@ class App:
             transport: Any = getattr(getattr(receive, "__self__", None), "transport", None)
             if transport is not None:
                 transport.abort()
-            raise ConnectionError("the connection was dropped by an injected fault")
+            raise httpx2.RemoteProtocolError("the connection was dropped by an injected fault")
         sent = outcome.sent
         fields = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in sent.headers]
         fields.append((b"content-length", str(len(sent.content)).encode()))
@@ -76,7 +74,7 @@ class App:
             await send(
                 {"type": "http.response.body", "body": sent.content[: len(sent.content) // 2], "more_body": True}
             )
-            raise ConnectionError("the connection was dropped within the body by an injected fault")
+            raise httpx2.RemoteProtocolError("the connection was dropped within the body by an injected fault")
         await send({"type": "http.response.body", "body": sent.content})
 
     async def _handled(self, method: str, url: str, headers: Sequence[tuple[str, str]], content: bytes) -> Outcome:
@@ -100,9 +98,6 @@ async def _lifespan(receive: Receive, send: Send) -> None:
 
 class Loopback:
     """A server on a free local port, in a thread of its own.
-
-    Args:
-        server: The server.
 
     Raises:
         ImportError: uvicorn is not installed.

@@ -6,10 +6,11 @@ and lenient results, not the wire format.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
+from textwrap import shorten
 from typing import Any, Final, Literal
 from uuid import UUID
 
@@ -76,22 +77,16 @@ class Checker:
             here = [name for name in names if not _is_marked(of.resolve(known.get(name)), hidden)]
             yield from standard.VALIDATORS["required"](validator, here, instance, schema)
 
-        def union(keyword: str) -> Any:
-            usual = standard.VALIDATORS[keyword]
-
-            def check(
-                validator: Any, members: Sequence[Any], instance: Any, schema: Mapping[str, Any]
-            ) -> Iterator[Any]:
-                chosen = _chosen(members, instance, schema.get("discriminator"))
-                if chosen is not None:
-                    yield from validator.descend(instance, chosen)
-                else:
-                    yield from usual(validator, members, instance, schema)
-
-            return check
+        def union(validator: Any, members: Sequence[Any], instance: Any, schema: Mapping[str, Any]) -> Iterator[Any]:
+            chosen = _chosen(members, instance, schema.get("discriminator"))
+            if chosen is not None:
+                yield from validator.descend(instance, chosen)
+            else:
+                # Alternatives of documents often overlap, also those of `oneOf`. Servers take what fits several.
+                yield from standard.VALIDATORS["anyOf"](validator, members, instance, schema)
 
         self._fitting: dict[int, tuple[Any, list[Any]]] = {}
-        keywords = {"$ref": reference, "required": required, "oneOf": union("oneOf"), "anyOf": union("anyOf")}
+        keywords = {"$ref": reference, "required": required, "oneOf": union, "anyOf": union}
         formats = FormatChecker(())
         formats.checkers = {name: (check, (ValueError,)) for name, check in _FORMATS.items()}
         self._validator: Any = library.extend(standard, keywords)(True, format_checker=formats)
@@ -124,7 +119,7 @@ class Checker:
             keyword = str(deepest.validator)
             at = [*path, *deepest.absolute_path]
             for name in _missing(deepest) if keyword in ("required", "additionalProperties") else ((),):
-                message = f"{name[0]} {_SAID[keyword]}" if name else _short(deepest.message)
+                message = f"{name[0]} {_SAID[keyword]}" if name else shorten(deepest.message, 300, placeholder="…")
                 found.append(Problem(location=location, path=(*at, *name), message=message, keyword=keyword))
             if len(found) >= _MOST:
                 break
@@ -155,10 +150,6 @@ def _deepest(error: Any) -> Any:
     return library.best_match([error]) if error.context else error
 
 
-def _short(message: str, most: int = 300) -> str:
-    return message if len(message) <= most else f"{message[:most]}…"
-
-
 def _is_marked(schema: Any, keyword: str) -> bool:
     return is_object(schema) and schema.get(keyword) is True
 
@@ -168,26 +159,20 @@ def _chosen(members: Sequence[Any], instance: Any, discriminator: Any) -> Any:
     if not is_object(discriminator) or not is_object(instance):
         return None
     value = instance.get(discriminator["propertyName"])
-    target: Any = discriminator.get("mapping", {}).get(value, value)
+    target: Any = discriminator.get("mapping", {}).get(value, value) if isinstance(value, str) else value
     name = target.rpartition("/")[2] if isinstance(target, str) else target
     return next((member for member in members if is_object(member) and member.get("$ref") == name), None)
 
 
-def _is_datetime(value: object) -> bool:
-    if not isinstance(value, str):
-        return True
-    return datetime.fromisoformat(value).tzinfo is not None
+def _of_strings(test: Callable[[str], object]) -> Callable[[object], bool]:
+    return lambda value: not isinstance(value, str) or bool(test(value))
 
 
-def _is_date(value: object) -> bool:
-    return not isinstance(value, str) or (date.fromisoformat(value).isoformat() == value)
-
-
-def _is_uuid(value: object) -> bool:
-    return not isinstance(value, str) or bool(UUID(value))
-
-
-_FORMATS: Final = {"date-time": _is_datetime, "date": _is_date, "uuid": _is_uuid}
+_FORMATS: Final = {
+    "date-time": _of_strings(lambda text: datetime.fromisoformat(text).tzinfo),
+    "date": _of_strings(lambda text: date.fromisoformat(text).isoformat() == text),
+    "uuid": _of_strings(UUID),
+}
 
 
 @cache

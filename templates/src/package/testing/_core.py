@@ -8,13 +8,14 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, ClassVar, Final
 
+from .._core.facts import ERROR_SHAPE
 from .._core.headers import Headers
 from .._core.model import Model
 from ._access import CredentialRules, RateLimits, choose, credentials_in
 from ._behavior import Behavior, Handler
 from ._checking import checker
 from ._clock import Clock
-from ._contract import Endpoint, contract
+from ._contract import Endpoint, contract, undocumented
 from ._errors import error_body
 from ._exchange import Call, ErrorResponse, Reply, Request, Sent
 from ._faults import Fault, Faults, Outcome
@@ -84,6 +85,7 @@ class ServerCore:
         self._check_responses = check_responses
         self._calls: list[Call] = []
         self._responses: dict[str, Any] = {}
+        self._undocumented: dict[str, Endpoint] = {}
         self._counts: dict[str, int] = {}
         self._turns = Turns()
         self._handlers: dict[str, tuple[Handler, bool]] = {}
@@ -103,7 +105,7 @@ class ServerCore:
         Raises:
             LookupError: No such operation exists.
         """
-        wanted = contract().named(operation).id if operation is not None else None
+        wanted = contract().id_of(operation) if operation is not None else None
         with self._turns.lock:
             return [call for call in self._calls if wanted in (None, call.request.operation)]
 
@@ -111,7 +113,8 @@ class ServerCore:
         """Set the result of an operation.
 
         Args:
-            operation: The operation, such as `bookings.create`.
+            operation: The operation, such as `bookings.create`; or method and path of an undocumented endpoint, such as
+                `POST /v2/new`, whose result is the whole body.
             result: The result with wire names, or models, without the API's envelope; for a paginated operation, the
                 list of all items. Or a `Reply`, for a whole response; or an `ErrorResponse`; or a function that
                 receives the `Request` and returns or raises one of these.
@@ -119,7 +122,10 @@ class ServerCore:
         Raises:
             LookupError: No such operation exists.
         """
-        self._responses[contract().named(operation).id] = result
+        id_ = contract().id_of(operation)
+        self._responses[id_] = result
+        if " " in id_:
+            self._undocumented[id_] = undocumented(*id_.split(" ", 1))
 
     # -- for subclasses -----------------------------------------------------------------------------------------------
 
@@ -146,8 +152,12 @@ class ServerCore:
         """
         return error
 
-    def check(self, request: Request) -> None:
+    def check(self, request: Request, *allowed: str) -> None:
         """Refuse a request that the document does not allow, for behavior whose requests are not checked before.
+
+        Args:
+            request: The request.
+            allowed: Parameters, or properties of the body, of which the API takes more than the document says.
 
         Raises:
             ErrorResponse: The document does not allow it.
@@ -155,7 +165,9 @@ class ServerCore:
         match = contract().find(request.method, request.url.partition("?")[0])
         wanted = Wanted(request.method, request.url, request.headers, request.content)
         problem = read(match.endpoint, match.path, wanted, request)[1] if match.endpoint is not None else None
-        if problem is not None:
+        if problem is not None and not (
+            problem.fields and all(at.partition(".")[0] in allowed for at in problem.fields)
+        ):
             raise self.refuse(request, problem)
 
     def after_request(self, task: Callable[[], object]) -> None:
@@ -172,8 +184,9 @@ class ServerCore:
             request: The request; its `operation` is empty if no operation matches.
             error: The error.
         """
-        media = contract().named(request.operation).error(error.status) if request.operation else None
-        return error_body(error, media)
+        if not request.operation or request.operation in self._undocumented:
+            return error_body(error, None)
+        return error_body(error, contract().named(request.operation).error(error.status))
 
     # -- for transports -----------------------------------------------------------------------------------------------
 
@@ -199,11 +212,12 @@ class ServerCore:
     def _handle(self, wanted: Wanted) -> Outcome:
         path = wanted.url.partition("?")[0]
         match = contract().find(wanted.method, path)
-        endpoint = match.endpoint
+        endpoint = match.endpoint or self._undocumented.get(f"{wanted.method} {path}")
         request = Request(
             operation=endpoint.id if endpoint is not None else "",
             method=wanted.method,
             url=wanted.url,
+            query=plain_query(wanted.query) if endpoint is not match.endpoint else {},
             headers=wanted.headers,
             content=wanted.content,
             now=self.clock.now(),
@@ -216,7 +230,7 @@ class ServerCore:
             allowed = {"allow": ", ".join(match.allowed)} if match.allowed else {}
             error = ErrorResponse(405 if allowed else 404, f"Cannot {wanted.method} {path}", headers=allowed)
             response = self._error_sent(request, self.refuse(request, error))
-        elif fault is not None and not fault.processed and (fault.drop or fault.status is not None):
+        elif fault is not None and not fault.processed and (fault.drop or fault.error):
             response = None
         else:
             request, response = self._answered(endpoint, match.path, wanted, request)
@@ -231,16 +245,23 @@ class ServerCore:
         if fault is not None:
             if fault.drop:
                 response = None
-            elif fault.status is not None:
-                pause = {"retry-after": f"{fault.retry_after:g}"} if fault.retry_after is not None else {}
-                error = ErrorResponse(fault.status, body=fault.body, headers={**fault.headers, **pause})
-                response = self._error_sent(request, error)
+            elif fault.error is not None:
+                response = self._error_sent(request, fault.error)
             elif fault.drift is not None and response is not None and response.status < 300:
                 response = _drifted(response, fault)
+        if response is not None:
+            response = self._numbered(response)
         self._calls.append(Call(request=request, response=response, fault=told))
         if fault is None:
             return Outcome(sent=response)
         return Outcome(sent=response, delay=fault.delay, truncated=fault.truncate)
+
+    def _numbered(self, response: Sent) -> Sent:
+        """A response with a request id, if the API has a header for it."""
+        added = [(name, f"req-{len(self._calls) + 1}") for name in ERROR_SHAPE.request_id[:1]]
+        known = {name.lower() for name, _ in response.headers}
+        missing = [(name, value) for name, value in added if name.lower() not in known]
+        return replace(response, headers=[*response.headers, *missing])
 
     def _answered(
         self, endpoint: Endpoint, path: Mapping[str, str], wanted: Wanted, request: Request

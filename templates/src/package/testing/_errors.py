@@ -67,11 +67,9 @@ def _template(media: Media) -> Any:
 
 def _path(paths: Sequence[str], body: Any) -> str | None:
     """The first path that a body has; the first of all if it has none of them."""
-    return next((path for path in paths if _holds(look_up(body, path))), paths[0] if paths else None)
-
-
-def _holds(value: Any) -> bool:
-    return value is not None and not is_object(value)
+    values = ((path, look_up(body, path)) for path in paths)
+    present = (path for path, value in values if value is not None and not is_object(value))
+    return next(present, paths[0] if paths else None)
 
 
 def _with(body: Any, path: str | None, value: Any, schema: Any) -> Any:

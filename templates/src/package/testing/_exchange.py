@@ -18,7 +18,7 @@ class Request:
     Names are wire names. Values are decoded by the document, but not converted further: a `date-time` is a string.
 
     Attributes:
-        operation: The operation, such as `bookings.create`.
+        operation: The operation, such as `bookings.create`; of an undocumented one, method and path.
         method: HTTP method in capitals.
         url: Raw path and query.
         path: Path parameters.

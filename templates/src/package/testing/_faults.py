@@ -8,7 +8,7 @@ from typing import Any
 
 from ._clock import check_number
 from ._contract import contract
-from ._exchange import Sent
+from ._exchange import ErrorResponse, Sent
 
 
 @dataclass(kw_only=True)
@@ -16,10 +16,7 @@ class Fault:
     """A fault that affects requests; see `Faults.next`."""
 
     operation: str | None
-    status: int | None
-    retry_after: float | None
-    body: Any
-    headers: Mapping[str, str]
+    error: ErrorResponse | None
     delay: float
     drop: bool
     truncate: bool
@@ -29,7 +26,7 @@ class Fault:
 
     def __str__(self) -> str:
         parts = {
-            f"status {self.status}": self.status is not None,
+            f"status {self.error.status if self.error else 0}": self.error is not None,
             f"delayed by {self.delay:g} s": self.delay,
             "connection dropped": self.drop,
             "body truncated": self.truncate,
@@ -117,21 +114,11 @@ class Faults:
             raise ValueError("specify a fault: `status`, `delay`, `drop`, `truncate` or `drift`")
         if processed and status is None and not drop:
             raise ValueError("`processed` requires `status` or `drop`")
-        self._waiting.append(
-            Fault(
-                operation=contract().named(operation).id if operation is not None else None,
-                status=status,
-                retry_after=retry_after,
-                body=body,
-                headers=headers or {},
-                delay=delay,
-                drop=drop,
-                truncate=truncate,
-                drift=drift,
-                processed=processed,
-                times=times,
-            )
-        )
+        named = contract().id_of(operation) if operation is not None else None
+        pause = {"retry-after": f"{retry_after:g}"} if retry_after is not None else {}
+        error = ErrorResponse(status, body=body, headers={**(headers or {}), **pause}) if status is not None else None
+        kind: dict[str, Any] = {"delay": delay, "drop": drop, "truncate": truncate, "drift": drift}
+        self._waiting.append(Fault(operation=named, error=error, processed=processed, times=times, **kind))
 
     def clear(self) -> None:
         """Remove the faults that have not occurred yet."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 from urllib.parse import unquote_plus
 
+from .._core import facts
 from .._core.headers import Headers
 from ._checking import Problem, checker
 from ._contract import Endpoint, Media, Parameter, contract
@@ -14,6 +15,12 @@ from ._decoding import File, Shapes, raw_pairs
 from ._errors import refusal
 from ._exchange import ErrorResponse, Request
 from ._paths import is_array
+
+_FORM: Final = "application/x-www-form-urlencoded"
+_TOKEN_ROUTES: Final = {
+    getattr(facts, name).route for name in ("TOKEN_ENDPOINT", "DEVICE_TOKEN_ENDPOINT") if hasattr(facts, name)
+}
+"""Clients send forms there, by RFC 6749, whatever the document says."""
 
 
 class Wanted(NamedTuple):
@@ -56,9 +63,8 @@ def read(
         reading.read_body()
     except ErrorResponse as found:
         error = found
-    request = request.changed(
-        path=reading.values["path"], query=reading.values["query"], cookies=reading.values["cookie"], body=reading.body
-    )
+    values, query = reading.values, {**request.query, **reading.values["query"]}
+    request = request.changed(path=values["path"], query=query, cookies=values["cookie"], body=reading.body)
     return request, refusal(reading.problems) if reading.problems else error
 
 
@@ -88,17 +94,11 @@ class _Reading:
             self.problems += checker("request").problems(value, parameter.schema, place, (name,))
 
     def _value(self, parameter: Parameter) -> tuple[bool, Any]:
-        name = parameter.name
-        match parameter.location:
-            case "path":
-                raw = self._path.get(name)
-            case "header":
-                raw = self._wanted.headers.get(name)
-            case "cookie":
-                pairs = list(self._wanted.cookies.items())
-                return self._shapes.query(name, parameter.style, parameter.schema, pairs)
-            case "query":
-                return self._shapes.query(name, parameter.style, parameter.schema, self._pairs)
+        name, place = parameter.name, parameter.location
+        if place in ("query", "cookie"):
+            pairs = self._pairs if place == "query" else list(self._wanted.cookies.items())
+            return self._shapes.query(name, parameter.style, parameter.schema, pairs)
+        raw = self._path.get(name) if place == "path" else self._wanted.headers.get(name)
         return (False, None) if raw is None else (True, self._shapes.segment(parameter, raw))
 
     def read_body(self) -> None:
@@ -120,6 +120,8 @@ class _Reading:
             return
         essence = stated.partition(";")[0].strip().lower()
         media = _of_type(endpoint.body, essence)
+        if media is None and essence == _FORM and f"{endpoint.method} {endpoint.path}" in _TOKEN_ROUTES:
+            media = next(iter(endpoint.body.values()))
         if media is None:
             raise ErrorResponse(
                 415, f"the body must be of type {' or '.join(endpoint.body)}, not {essence or 'unknown'}"
@@ -132,7 +134,7 @@ class _Reading:
                 self.body = json.loads(content)
             except ValueError as error:
                 raise ErrorResponse(400, f"the body is not valid JSON: {error}") from None
-        elif essence == "application/x-www-form-urlencoded":
+        elif essence == _FORM:
             self.body = self._shapes.form(media, content.decode("utf-8", "replace"))
         elif essence.startswith("multipart/"):
             self.body = self._shapes.multipart(media, content, stated)

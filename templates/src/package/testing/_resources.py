@@ -12,7 +12,7 @@ from ._checking import checker
 from ._contract import Endpoint, contract
 from ._decoding import Shapes
 from ._examples import Examples
-from ._exchange import ErrorResponse, Request
+from ._exchange import Request
 from ._paths import is_array, is_object, look_up, put
 from ._results import echo, generated, result_schema
 from ._store import Collection, Item, Store
@@ -89,10 +89,7 @@ class Resource:
 
     def _found(self, endpoint: Endpoint, request: Request) -> tuple[Any, Item]:
         key, scope = self._key(endpoint, request)
-        item = self._items.get(key, scope)
-        if item is None:
-            raise ErrorResponse(404, f"{self._name} {key} was not found")
-        return key, item
+        return key, self._items.require(key, scope)
 
     def _list(self, endpoint: Endpoint, request: Request) -> Any:
         filters: Mapping[str, str] = self._rules["filters"]

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import httpx2
 
-from ._clock import Clock
 from ._faults import Outcome
 
 if TYPE_CHECKING:
@@ -30,11 +29,7 @@ class _BrokenBody(httpx2.SyncByteStream, httpx2.AsyncByteStream):
 
 
 class Transport(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
-    """Passes the requests of an httpx2 client to a server in the same process.
-
-    Args:
-        server: The server.
-    """
+    """Passes the requests of an httpx2 client to a server in the same process."""
 
     def __init__(self, server: ServerCore) -> None:
         self._server = server
@@ -69,34 +64,26 @@ def _response(outcome: Outcome, request: httpx2.Request) -> httpx2.Response:
 
 
 class InMemoryClient(httpx2.Client):
-    """An httpx2 client for a server in the same process, with the server's clock.
-
-    Args:
-        server: The server.
-    """
+    """An httpx2 client for a server in the same process, with the server's clock."""
 
     def __init__(self, server: ServerCore) -> None:
         super().__init__(transport=Transport(server), trust_env=False)
-        self._clock: Clock = server.clock
+        self._server = server
         self.clock = server.clock.for_client()
 
     def pause(self, seconds: float) -> None:
         """Advance the server's clock."""
-        self._clock.advance(seconds)
+        self._server.clock.advance(seconds)
 
 
 class AsyncInMemoryClient(httpx2.AsyncClient):
-    """Like `InMemoryClient`, for async clients.
-
-    Args:
-        server: The server.
-    """
+    """Like `InMemoryClient`, for async clients."""
 
     def __init__(self, server: ServerCore) -> None:
         super().__init__(transport=Transport(server), trust_env=False)
-        self._clock: Clock = server.clock
+        self._server = server
         self.clock = server.clock.for_client()
 
     async def pause(self, seconds: float) -> None:
         """Advance the server's clock."""
-        self._clock.advance(seconds)
+        self._server.clock.advance(seconds)

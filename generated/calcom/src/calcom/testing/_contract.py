@@ -82,16 +82,8 @@ class Endpoint:
     @cached_property
     def parameters(self) -> Sequence[Parameter]:
         """Its parameters."""
-        return [
-            Parameter(
-                name=one["name"],
-                location=one["in"],
-                style=one["style"],
-                required=one["required"],
-                schema=one["schema"],
-            )
-            for one in self._stated["parameters"]
-        ]
+        stated = ({"location": one["in"], **one} for one in self._stated["parameters"])
+        return [Parameter(**{name: one[name] for name in Parameter.__slots__}) for one in stated]
 
     @cached_property
     def body(self) -> Mapping[str, Media]:
@@ -207,6 +199,14 @@ class Contract:
             raise LookupError(f"there is no operation {name!r}" + (f"; did you mean {meant[0]!r}?" if meant else ""))
         return self._endpoint(json.loads(names[name]))
 
+    def id_of(self, name: str) -> str:
+        """Return the id of an operation by its name. An undocumented one is its own: method and path, `GET /v2/new`.
+
+        Raises:
+            LookupError: No such operation exists.
+        """
+        return name if " /" in name else self.named(name).id
+
     def find(self, method: str, path: str) -> Match:
         """Return the target of a request.
 
@@ -273,6 +273,15 @@ class _Route:
                 return None
             values.update(found)
         return values
+
+
+def undocumented(method: str, path: str) -> Endpoint:
+    """Return an endpoint that the document does not have. It takes anything without credentials, and returns JSON."""
+    nothing: dict[str, Any] = {"security": (), "within": None, "paging": None, "parameters": ()}
+    responses = {"200": {"application/json": {"schema": True}}}
+    return Endpoint(
+        {"id": f"{method} {path}", "names": (), "method": method, "path": path, "responses": responses, **nothing}
+    )
 
 
 @cache

@@ -15,22 +15,23 @@ from ._contract import Contract
 from ._paths import is_object
 
 _WORDS: Final = (
-    "amber",
-    "birch",
-    "cedar",
-    "delta",
-    "ember",
-    "fjord",
-    "grove",
-    "haven",
-    "iris",
-    "juniper",
-    "kite",
-    "lark",
+    *("amber", "birch", "cedar", "delta", "ember", "fjord", "grove", "haven", "iris", "juniper", "kite", "lark"),
 )
 _BEGINNING: Final = datetime(2030, 1, 1, 9, tzinfo=UTC)
 _DEEPEST: Final = 12
 """From this depth on, only required values are created."""
+_MOMENTS: Final = {"date-time": "%Y-%m-%dT%H:%M:%SZ", "date": "%Y-%m-%d", "time": "%H:%M:%SZ"}
+_FORMATS: Final = {
+    **dict.fromkeys(("email", "idn-email"), "{0}@example.com"),
+    **dict.fromkeys(("uri", "url", "uri-reference", "iri"), "https://example.com/{0}"),
+    **dict.fromkeys(("byte", "base64"), "ZXhhbXBsZQ=="),
+    "duration": "PT{1}M",
+    "hostname": "{0}.example.com",
+    "decimal": "{1}.50",
+    "ipv4": "192.0.2.{1}",
+    "ipv6": "2001:db8::{1}",
+}
+"""Strings of other formats, with a word and a number."""
 _HIDDEN: Final[Mapping[Direction, str]] = {"request": "readOnly", "response": "writeOnly"}
 _NUMERIC: Final = ("integer", "number")
 
@@ -168,9 +169,7 @@ class Examples:
         made: dict[str, Any] = {}
         for name, part in schema.get("properties", {}).items():
             node = self._contract.resolve(part)
-            if is_object(node) and node.get(self._hidden) is True:
-                continue
-            if part is False:
+            if part is False or (is_object(node) and node.get(self._hidden) is True):
                 continue
             # Recursive values end at the first optional property.
             if name in required or (depth < _DEEPEST and not self._repeats(part, above)):
@@ -220,13 +219,10 @@ class Examples:
             if not schema.get("uniqueItems") or value not in made:
                 made.append(value)
             elif is_object(self._contract.resolve(items)):
-                made.extend(self._others(self._contract.resolve(items), made, wanted))
+                others = self._contract.resolve(items).get("enum", ())
+                made.extend([value for value in others if value not in made][: wanted - len(made)])
                 break
         return made
-
-    @staticmethod
-    def _others(items: Mapping[str, Any], made: list[Any], wanted: int) -> list[Any]:
-        return [value for value in items.get("enum", ()) if value not in made][: wanted - len(made)]
 
     def _number(self, schema: Mapping[str, Any], *, whole: bool, name: str) -> float:
         step: float = schema.get("multipleOf") or (1 if whole else 0)
@@ -260,33 +256,12 @@ class Examples:
         chance = self._random
         word = chance.choice(_WORDS)
         moment = _BEGINNING + timedelta(days=chance.randrange(365), minutes=30 * chance.randrange(16))
-        match format_:
-            case "date-time":
-                return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
-            case "date":
-                return moment.date().isoformat()
-            case "time":
-                return moment.strftime("%H:%M:%SZ")
-            case "duration":
-                return "PT30M"
-            case "uuid":
-                return str(UUID(int=chance.getrandbits(128), version=4))
-            case "email" | "idn-email":
-                return f"{word}@example.com"
-            case "uri" | "url" | "uri-reference" | "iri":
-                return f"https://example.com/{word}"
-            case "hostname":
-                return f"{word}.example.com"
-            case "ipv4":
-                return f"192.0.2.{chance.randrange(1, 255)}"
-            case "ipv6":
-                return f"2001:db8::{chance.randrange(1, 0xFFFF):x}"
-            case "byte" | "base64":
-                return "ZXhhbXBsZQ=="
-            case "decimal":
-                return f"{chance.randrange(1, 100)}.50"
-            case _:
-                return self._named(word, name, schema)
+        if format_ in _MOMENTS:
+            return moment.strftime(_MOMENTS[format_])
+        if format_ == "uuid":
+            return str(UUID(int=chance.getrandbits(128), version=4))
+        made = _FORMATS.get(format_)
+        return made.format(word, chance.randrange(1, 100)) if made is not None else self._named(word, name, schema)
 
     def _named(self, word: str, name: str, schema: Mapping[str, Any]) -> str:
         """A string without a format, named after its property."""

@@ -38,13 +38,9 @@ def page(
     is_more = end < len(items)
     following = _next(paging, end, url) if is_more else None
     header, is_header, _ = (paging.next or "").partition(";")
-    values = {
-        paging.items: shown,
-        paging.more: is_more,
-        paging.total: len(items),
-        paging.total_pages: math.ceil(len(items) / size),
-        None if is_header else paging.next: following,
-    }
+    pages = math.ceil(len(items) / size)
+    values = {paging.items: shown, paging.more: is_more, paging.total: len(items), paging.total_pages: pages}
+    values[None if is_header else paging.next] = following
     for path, value in values.items():
         if path is not None:
             body = put(body, path, value)

@@ -73,11 +73,8 @@ class Collection:
 
     def where(self, test: Callable[[Item], bool] | None = None, **values: Any) -> list[Item]:
         """Return the items that satisfy a predicate and have the given property values."""
-        return [
-            item
-            for item in self._items.values()
-            if (test is None or test(item)) and all(item.get(name) == value for name, value in values.items())
-        ]
+        known = (item for item in self._items.values() if test is None or test(item))
+        return [item for item in known if all(item.get(name) == value for name, value in values.items())]
 
     def clear(self) -> None:
         """Remove all items."""

@@ -69,8 +69,8 @@ class Server(ServerCore):
     def app(self) -> App:
         """The server as an ASGI application.
 
-        For a fault that drops the connection it raises a `ConnectionError`, since ASGI has no message for that. With
-        `httpx2.ASGITransport` this error reaches the client as it is; use `transport` to test dropped connections.
+        For a fault that drops the connection it raises a `httpx2.RemoteProtocolError`, since ASGI has no message for
+        that. With `httpx2.ASGITransport` it reaches the client, for which the connection was dropped.
         """
         return App(self)
 

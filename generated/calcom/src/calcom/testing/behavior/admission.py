@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from .errors import bare, refused
 from .model import EventType, Reserved
-from .times import MINUTE, Span
+from .times import Span, minutes
 
 if TYPE_CHECKING:
     from .server import CalComServer
@@ -92,5 +92,5 @@ def needs_confirmation(event_type: EventType, start: datetime, now: datetime) ->
     threshold = policy.get("noticeThreshold")
     if policy["type"] != "time" or not threshold:
         return True
-    minutes = {"minutes": 1, "hours": 60, "days": 24 * 60}[threshold["unit"]] * threshold["count"]
-    return bool(start < now + minutes * MINUTE)
+    each = {"minutes": 1, "hours": 60, "days": 24 * 60}[threshold["unit"]]
+    return start < now + minutes(each * threshold["count"])

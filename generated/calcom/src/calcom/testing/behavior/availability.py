@@ -7,56 +7,57 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Final
 from zoneinfo import ZoneInfo
 
+from .event_types import LIMITS
 from .hours import WORKING_HOURS, period, spans_of, window_end
 from .model import EventType, Reserved, User
-from .times import DAY, MINUTE, Span, common, merged, midnight, without, zone_of
+from .times import DAY, MINUTE, Span, common, merged, midnight, minutes, without, zone_of
 
 if TYPE_CHECKING:
     from .server import CalComServer
 
-_UNITS: Final = ("day", "week", "month", "year")
 _LOOKED_AHEAD: Final = timedelta(days=180)
 """How far ahead a rolling window looks for days that can be booked."""
 
 
 class Availability:
-    """Answers when hosts are free.
-
-    Args:
-        server: The server that knows them.
-    """
+    """Answers when hosts are free."""
 
     def __init__(self, server: CalComServer) -> None:
         self._server = server
 
-    def free(self, host: User, event_type: EventType, asked: Span, moving: Reserved | None = None) -> list[Span]:
-        """The time in which a host can be booked, as lists of slots have it."""
+    def free(
+        self, host: User, event_type: EventType, asked: Span, zone: ZoneInfo, moving: Reserved | None = None
+    ) -> list[Span]:
+        """The time in which a host can be booked, as lists of slots in a zone have it."""
         busy = self._busy(host, event_type, asked, moving, is_listing=True)
-        return without(self._hours(host, event_type, asked, exact=False), busy)
+        return without(self._hours(host, event_type, asked, zone), busy)
 
     def is_free(self, host: User, event_type: EventType, wanted: Span, moving: Reserved | None = None) -> bool:
         """Whether a host can be booked at a time."""
-        hours = self._hours(host, event_type, wanted.widened(DAY, DAY), exact=True)
+        hours = self._hours(host, event_type, wanted.widened(DAY, DAY))
         return any(stretch.contains(wanted) for stretch in hours) and not any(
             taken.overlaps(wanted) for taken in self._busy(host, event_type, wanted, moving, is_listing=False)
         )
 
-    def free_of_all(self, event_type: EventType, asked: Span, moving: Reserved | None = None) -> list[Span]:
+    def free_of_all(
+        self, event_type: EventType, asked: Span, zone: ZoneInfo, moving: Reserved | None = None
+    ) -> list[Span]:
         """The time in which an event type can be booked: when its host is free, or as many of them as it needs."""
         server = self._server
-        spans = {number: self.free(server.users[number], event_type, asked, moving) for number in event_type.host_ids}
+        hosts = event_type.host_ids
+        spans = {number: self.free(server.users[number], event_type, asked, zone, moving) for number in hosts}
         if not event_type.is_round_robin:
             return _in_all(list(spans.values()))
         fixed = [spans[number] for number in event_type.fixed_ids]
         others = merged(span for number in spans if number not in event_type.fixed_ids for span in spans[number])
         return _in_all([*fixed, others])
 
-    def _hours(self, host: User, event_type: EventType, asked: Span, *, exact: bool) -> list[Span]:
+    def _hours(self, host: User, event_type: EventType, asked: Span, listed_in: ZoneInfo | None = None) -> list[Span]:
         schedules = self._server.schedules
         schedule = schedules.get(event_type.values["scheduleId"] or 0) or schedules.get(host.default_schedule_id or 0)
         if schedule is None or schedule.owner_id != host.id:
-            return spans_of(WORKING_HOURS, (), host.time_zone, asked, exact=exact)
-        return spans_of(schedule.availability, schedule.overrides, schedule.time_zone, asked, exact=exact)
+            return spans_of(WORKING_HOURS, (), host.time_zone, asked, listed_in)
+        return spans_of(schedule.availability, schedule.overrides, schedule.time_zone, asked, listed_in)
 
     def _busy(
         self, host: User, event_type: EventType, asked: Span, moving: Reserved | None, *, is_listing: bool
@@ -88,8 +89,8 @@ class Availability:
     ) -> str | None:
         """What keeps an event type from being booked once more at a time: its number of bookings, or its minutes."""
         counted = event_type.setting("bookingLimitsCount")
-        minutes = event_type.setting("bookingLimitsDuration")
-        if counted is None and minutes is None:
+        lengths = event_type.setting("bookingLimitsDuration")
+        if counted is None and lengths is None:
             return None
         host = self._server.users[event_type.host_ids[0]]
         zone = zone_of(host.time_zone)
@@ -99,14 +100,14 @@ class Availability:
             if booking is not moving and not booking.is_over
         ]
         length = (wanted.end - wanted.start) / MINUTE
-        for unit in _UNITS:
+        for unit in LIMITS:
             around = period(wanted.start, unit, zone, host.week_start)
             within = [booking for booking in same if around.start <= booking.start < around.end]
             if counted is not None and unit in counted and len(within) >= counted[unit]:
                 return "booking_limit_reached"
-            if minutes is not None and unit in minutes:
+            if lengths is not None and unit in lengths:
                 used = sum(booking.duration for booking in within)
-                if used >= minutes[unit] or (is_listing and used + length > minutes[unit]):
+                if used >= lengths[unit] or (is_listing and used + length > lengths[unit]):
                     return "duration_limit_reached"
         return None
 
@@ -115,7 +116,7 @@ class Availability:
     def bounds(self, event_type: EventType) -> Span:
         """The time in which bookings may start: after the notice, and within the window."""
         now = self._server.clock.now()
-        earliest = now + int(event_type.values["minimumBookingNotice"] or 0) * MINUTE
+        earliest = now + minutes(event_type.values["minimumBookingNotice"] or 0)
         latest = datetime.max.replace(tzinfo=UTC)
         window = event_type.setting("bookingWindow")
         if window is None:
@@ -133,8 +134,8 @@ class Availability:
     def _days_with_hours(self, event_type: EventType, now: datetime, zone: ZoneInfo) -> Sequence[date]:
         asked = Span(now, now + _LOOKED_AHEAD)
         host = self._server.users[event_type.host_ids[0]]
-        hours = self._hours(host, event_type, asked, exact=True)
-        long_enough = [span for span in hours if span.end - span.start >= event_type.length * MINUTE]
+        hours = self._hours(host, event_type, asked)
+        long_enough = [span for span in hours if span.end - span.start >= minutes(event_type.length)]
         days: dict[date, None] = {}
         for span in long_enough:
             day, last = span.start.astimezone(zone).date(), (span.end - MINUTE).astimezone(zone).date()

@@ -40,12 +40,6 @@ _OUTLOOK: Final = "https://outlook.live.com/calendar/0/deeplink/compose?"
 class BookingChanges(CalComBehavior):
     """What needs a key, and in most cases that of the host."""
 
-    def _found(self, request: Request, told: str = "Booking with uid={uid} was not found in the database") -> Reserved:
-        uid = request.path["bookingUid"]
-        if uid not in self.server.reserved:
-            raise refused(404, told.format(uid=uid))
-        return self.server.reserved[uid]
-
     def _shown(self, booking: Reserved, request: Request) -> dict[str, Any]:
         booking.updated_at = request.now
         return shown_booking(self.server, booking, to_host=True)
@@ -67,24 +61,26 @@ class BookingChanges(CalComBehavior):
         return self._shown(booking, request)
 
     def _waiting(self, request: Request) -> Reserved:
-        booking = self._found(request)
+        booking = self.booking_of(request)
         if not self.server.is_host(request.caller, booking):
             raise self.server.core_error(401, "User is not authorized to confirm this booking")
         if booking.status == "accepted":
             raise self.server.core_error(400, "Booking already confirmed")
+        self.server.check(request)
         return booking
 
     @answers("bookings.reassign", "bookings.reassign_to_user", checked=False)
     def reassign(self, request: Request) -> object:
         """Give a booking of a round robin to another host: one that is named, or one who is free."""
-        booking, server = self._found(request), self.server
+        booking, server = self.booking_of(request), self.server
         event_type, free = booking.event_type, server.availability.is_free
         if event_type.team_id is not None:
             others = [server.users[number] for number in event_type.host_ids if number not in booking.host_ids]
             numbers = [user.id for user in others if free(user, event_type, booking.span)]
             if "userId" in request.path:
                 numbers = [int(request.path["userId"])]
-                if numbers[0] not in event_type.host_ids or numbers[0] in event_type.fixed_ids:
+                fixed = event_type.fixed_ids if event_type.is_round_robin else event_type.host_ids
+                if numbers[0] not in event_type.host_ids or numbers[0] in fixed:
                     raise refused(400, f"User with id={numbers[0]} {_NO_HOST}")
             if not numbers:
                 raise refused(400, "Can't reassign the booking because no other host is available at that time.")
@@ -97,10 +93,11 @@ class BookingChanges(CalComBehavior):
     @answers("bookings.mark_absent", checked=False)
     def mark_absent(self, request: Request) -> object:
         """Note who was absent, once a booking has begun. Those who are not named keep their mark."""
-        booking, body = self._found(request, "Booking with uid={uid} not found."), mapping(request.body)
+        booking, body = self.booking_of(request, "Booking with uid={uid} not found."), mapping(request.body)
         if booking.start > request.now:
             times = f"Current time in UTC+0: {iso(request.now)}, Booking start time in UTC+0: {iso(booking.start)}"
             raise refused(400, f"Bookings can only be marked as absent after their scheduled start time. {times}")
+        self.server.check(request)
         named: Mapping[str, bool] = {one["email"]: one["absent"] for one in body.get("attendees") or ()}
         marked = [one for one in booking.attendees if one.email in named]
         host, is_newer = body.get("host"), self.server.release == "2026-07"
@@ -125,7 +122,7 @@ class BookingChanges(CalComBehavior):
             raise violated(body, guests={"arrayMinSize": "guests must contain at least 1 elements"})
         if server.release == "2026-07" and len(guests) > _MOST_GUESTS:
             raise violated(body, guests={"arrayMaxSize": f"Cannot add more than {_MOST_GUESTS} guests at a time"})
-        booking = self._found(request)
+        booking = self.booking_of(request)
         if not server.is_host(request.caller, booking):
             raise server.core_error(403, "you_do_not_have_permission")
         event_type = booking.event_type
@@ -133,6 +130,7 @@ class BookingChanges(CalComBehavior):
             raise server.core_error(400, _GUESTS_ARE_OFF.format(title=event_type.values["title"], id=event_type.id))
         if {guest["email"] for guest in guests} & {attendee.email for attendee in booking.attendees}:
             raise server.core_error(400, "emails_must_be_unique_valid")
+        server.check(request)
         usual: dict[str, Any] = {"name": "", "time_zone": server.users[booking.host_ids[0]].time_zone, "is_guest": True}
         for guest in guests:
             booking.attendees.append(Attendee(**{**usual, **stated(guest, "name email timeZone language")}))
@@ -141,11 +139,11 @@ class BookingChanges(CalComBehavior):
     @answers("bookings.attendees.list", checked=False)
     def _list_attendees(self, request: Request) -> object:
         self.server.require_release("2026-07", request)
-        return [self._shown_attendee(one) for one in self._found(request).attendees]
+        return [self._shown_attendee(one) for one in self.booking_of(request).attendees]
 
     @answers("bookings.attendees.get")
     def _get_attendee(self, request: Request) -> object:
-        booking, number = self._found(request), int(request.path["attendeeId"])
+        booking, number = self.booking_of(request), int(request.path["attendeeId"])
         for shown_one in map(self._shown_attendee, booking.attendees):
             if shown_one["id"] == number:
                 return {**shown_one, "bookingId": booking.id}
@@ -154,7 +152,8 @@ class BookingChanges(CalComBehavior):
     @answers("bookings.attendees.add", checked=False)
     def _add_attendee(self, request: Request) -> object:
         self.server.require_release("2026-07", request)
-        booking = self._found(request)
+        booking = self.booking_of(request)
+        self.server.check(request)
         booking.attendees.append(Attendee(**stated(request.body, "name email timeZone language phoneNumber")))
         return {**self._shown_attendee(booking.attendees[-1]), "bookingId": booking.id}
 
@@ -165,10 +164,11 @@ class BookingChanges(CalComBehavior):
     @answers("bookings.update_location", checked=False)
     def update_location(self, request: Request) -> object:
         """Change where a booking takes place, to any kind of location."""
-        booking = self._found(request)
+        booking = self.booking_of(request)
         if not self.server.is_host(request.caller, booking):
             told = "User must be the event type owner, host, team admin or owner, or org admin or owner."
             raise refused(403, f"User is not authorized to update this booking location. {told}")
+        self.server.check(request)
         booking.location, answer = changed_location(mapping(request.body)["location"])
         booking.responses.update(answer)
         return self._shown(booking, request)
@@ -176,7 +176,7 @@ class BookingChanges(CalComBehavior):
     @answers("bookings.list_calendar_links", checked=False)
     def list_links(self, request: Request) -> object:
         """Return links that add a booking to calendars."""
-        booking = self._found(request, "Booking with uid {uid} not found")
+        booking = self.booking_of(request, "Booking with uid {uid} not found")
         start, end = (f"{iso(moment)[:-5]}Z" for moment in (booking.start, booking.end))
         begin, until, stamp = (text.replace("-", "").replace(":", "") for text in (start, end, iso(request.now)[:16]))
         place, body = quote(booking.location, safe=""), quote(booking.description or "", safe="")
@@ -197,7 +197,7 @@ class BookingChanges(CalComBehavior):
     @answers("bookings.list_references", checked=False)
     def list_references(self, request: Request) -> object:
         """Return what calendars and video apps know a booking by: nothing, because there are none."""
-        booking = self._found(request)
+        booking = self.booking_of(request)
         if not self.server.is_host(request.caller, booking):
             raise refused(400, f"Booking with uid {booking.uid} does not belong to user")
         return []
@@ -207,4 +207,4 @@ class BookingChanges(CalComBehavior):
     )
     def list_recordings(self, request: Request) -> object:
         """Refuse to tell of a video call, because there is none."""
-        raise refused(404, f"No Cal Video reference found with booking uid {self._found(request).uid}")
+        raise refused(404, f"No Cal Video reference found with booking uid {self.booking_of(request).uid}")

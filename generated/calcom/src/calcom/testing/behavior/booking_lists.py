@@ -12,7 +12,7 @@ from .._paths import is_array
 from .base import CalComBehavior
 from .booking_views import shown_booking
 from .errors import violated
-from .model import Reserved
+from .model import Reserved, User
 from .times import parsed
 
 if TYPE_CHECKING:
@@ -47,29 +47,18 @@ class BookingLists(CalComBehavior):
     def list_own(self, request: Request) -> object:
         """Return a page of the bookings of the caller; those of a team are those of its admins as well."""
         caller = request.caller
-        own = [
-            one
-            for one in self.server.reserved.values()
-            if caller.id in one.host_ids
-            or any(attendee.email == caller.email for attendee in one.attendees)
-            or self.server.is_admin(caller, one.event_type)
-        ]
+        own = [one for one in self.server.reserved.values() if self._concerns(one, caller)]
         return bookings_page(self.server, own, request)
+
+    def _concerns(self, one: Reserved, caller: User) -> bool:
+        attends = any(attendee.email == caller.email for attendee in one.attendees)
+        return attends or caller.id in one.host_ids or self.server.is_admin(caller, one.event_type)
 
 
 def bookings_page(server: CalComServer, bookings: Sequence[Reserved], request: Request) -> Reply:
     """The page of a list of bookings that a request asks for."""
     query = request.query
-    statuses = _values(query.get("status"))
-    if any(status not in _STATUSES for status in statuses):
-        told = f"Invalid status. Allowed are {', '.join(_STATUSES)}"
-        raise violated({"status": statuses}, status={"isEnum": told})
-    take = _number(query, "take", _SIZE, least=1, most=_LARGEST)
-    skip = _number(query, "skip", 0, least=0, most=None)
-    for name in (*_MOMENTS, *_UNCOUNTED):
-        if name in query and parsed(query[name]) is None:
-            told = f"{name} must be a valid ISO 8601 date string"
-            raise violated({name: query[name]}, **{name: {"isISO8601": told}})
+    statuses, take, skip = _checked(query)
     numbers = _event_types(query)
     if any(not number.isdecimal() or int(number) not in server.event_types for number in numbers):
         raise server.core_error(400, "One or more event types do not exist")
@@ -84,6 +73,44 @@ def bookings_page(server: CalComServer, bookings: Sequence[Reserved], request: R
     data = [shown_booking(server, one, to_host=server.is_host(request.caller, one)) for one in shown]
     pagination = _pagination(len(found), len(counted), take, skip)
     return Reply(body={"status": "success", "data": data, "pagination": pagination})
+
+
+def _checked(query: Mapping[str, Any]) -> tuple[Sequence[str], int, int]:
+    """The statuses that a list is narrowed to, the size of a page, and what comes before it; wrong ones are refused."""
+    target: dict[str, Any] = {**query}
+    problems: dict[str, Mapping[str, str]] = {}
+    for name in query.keys() & {"take", "skip"}:
+        target[name] = _int(query[name])
+    if "status" in query:
+        target["status"] = _values(query["status"])
+        if any(status not in _STATUSES for status in target["status"]):
+            problems["status"] = {"isEnum": f"Invalid status. Allowed are {', '.join(_STATUSES)}"}
+    if "eventTypeIds" in query:
+        target["eventTypeIds"] = list(map(_int, _values(query["eventTypeIds"])))
+        if None in target["eventTypeIds"]:
+            told = "each value in eventTypeIds must be a number conforming to the specified constraints"
+            problems["eventTypeIds"] = {"isNumber": told}
+    for name in (*_MOMENTS, *_UNCOUNTED):
+        if name in query and parsed(query[name]) is None:
+            told = {"afterStart": "fromDate", "beforeEnd": "toDate"}.get(name, name)
+            problems[name] = {"isIso8601": f"{told} must be a valid ISO 8601 date."}
+    for name in _ORDERS:
+        if query.get(name, "asc") not in ("asc", "desc"):
+            problems[name] = {"isEnum": f'{name[0].upper()}{name[1:]} must be either "asc" or "desc".'}
+    for name, least, most in (("take", 1, _LARGEST), ("skip", 0, math.inf)):
+        number = target.get(name, least)
+        if number is None:
+            problems[name] = {"isNumber": f"{name} must be a number"}
+        elif not least <= number <= most:
+            kind, told = ("min", f"less than {least}") if number < least else ("max", f"greater than {most}")
+            problems[name] = {kind: f"{name} must not be {told}"}
+    if problems:
+        raise violated(target, **problems)
+    return target.get("status", ()), target.get("take", _SIZE), target.get("skip", 0)
+
+
+def _int(text: Any) -> int | None:
+    return int(text) if str(text).removeprefix("-").isdecimal() else None
 
 
 def _passes(booking: Reserved, query: Mapping[str, Any], statuses: Sequence[str], now: datetime) -> bool:
@@ -134,20 +161,6 @@ def _values(stated: Any) -> list[str]:
 def _event_types(query: Mapping[str, Any]) -> list[str]:
     """The event types that a list is narrowed to. A single one is ignored beside several."""
     return _values(query.get("eventTypeIds")) or _values(query.get("eventTypeId"))
-
-
-def _number(query: Mapping[str, Any], name: str, otherwise: int, *, least: int, most: int | None) -> int:
-    if name not in query:
-        return otherwise
-    try:
-        number = int(query[name])
-    except ValueError:
-        raise violated({name: query[name]}, **{name: {"isNumber": f"{name} must be a number"}}) from None
-    if number < least:
-        raise violated({name: number}, **{name: {"min": f"{name} must not be less than {least}"}})
-    if most is not None and number > most:
-        raise violated({name: number}, **{name: {"max": f"{name} must not be greater than {most}"}})
-    return number
 
 
 def _pagination(total: int, returned: int, take: int, skip: int) -> dict[str, Any]:

@@ -16,10 +16,10 @@ from .deliveries import deliver_cancelled, deliver_created, deliver_rescheduled
 from .errors import VERSIONS, bare, refused, violated, wrong
 from .locations import stated_location
 from .model import Attendee, EventType, Reserved
-from .questions import check_answers, check_stated
+from .questions import check_answers, check_stated, with_phone
 from .recurring import cancel_series, occurrences
 from .seats import cancel_seat, move_seat, seat_of, take_seat
-from .times import MINUTE, Span, is_zone, parsed
+from .times import Span, is_zone, minutes, parsed
 from .wire import mapping, stated
 
 _NO_EVENT_TYPE: Final = "Either eventTypeId or eventTypeSlug + username or eventTypeSlug + teamSlug must be provided"
@@ -53,16 +53,18 @@ class Bookings(CalComBehavior):
         event_type, start = self._event_type(body), _start(body)
         series = event_type.setting("recurrence")
         count = _count(series, body)
-        span = Span(start, start + _length(event_type, body) * MINUTE)
+        span = Span(start, start + minutes(_length(event_type, body)))
         attending: dict[str, Any] = {"name": "", "email": "", **stated(body["attendee"], _ATTENDEE)}
         booker = Attendee(**attending)
         guests: list[str] = body.get("guests") or []
         given, questions = mapping(body.get("bookingFieldsResponses")), event_type.values["bookingFields"]
+        given = with_phone(questions, booker, given)
         check_stated(questions, given, event_type.id)
         location, answer = stated_location(event_type, body.get("location"))
         check_start(server, event_type, span)
         check_answers(questions, given, booker.name, booker.email, guests)
         check_booker(server, event_type, booker.email)
+        server.check(request, "start", "location")
         if event_type.seats:
             booker.booking_fields_responses = {"name": booker.name, "guests": guests, **given}
             booker.metadata = body.get("metadata") or {}
@@ -91,7 +93,7 @@ class Bookings(CalComBehavior):
         series = self.server.series(request.path["bookingUid"])
         if series:
             return [shown_booking(self.server, one) for one in series]
-        booking = self._found(request)
+        booking = self.booking_of(request)
         return shown_booking(self.server, booking, to_host=self.server.is_host(request.caller, booking))
 
     @answers("bookings.get_by_seat", checked=False)
@@ -109,13 +111,14 @@ class Bookings(CalComBehavior):
     @answers("bookings.reschedule", checked=False)
     def reschedule(self, request: Request) -> object:
         """Make a new booking in place of one, at another time. Its own old time counts as free."""
-        server, body, old = self.server, mapping(request.body), self._found(request)
+        server, body, old = self.server, mapping(request.body), self.booking_of(request)
         start = parsed(body.get("start"))
         if start is None:
             raise wrong("start", _NOT_A_DATE)
         event_type, is_host = old.event_type, server.is_host(request.caller, old)
         _check_movable(old, request.now, is_host=is_host)
-        span = Span(start, start + (old.duration if server.release == "2026-07" else event_type.length) * MINUTE)
+        server.check(request, "start")
+        span = Span(start, start + minutes(old.duration if server.release == "2026-07" else event_type.length))
         if event_type.seats:
             return self._answer(*move_seat(server, old, span, body))
         check_start(server, event_type, span)
@@ -143,7 +146,7 @@ class Bookings(CalComBehavior):
         _refuse_unknown(body, _CANCELLATION)
         uid, reason = request.path["bookingUid"], body.get("cancellationReason") or ""
         series = server.series(uid)
-        booking = series[0] if series else self._found(request, "Booking with uid={uid} not found")
+        booking = series[0] if series else self.booking_of(request, "Booking with uid={uid} not found")
         is_host = server.is_host(request.caller, booking)
         has_seats = bool(booking.event_type.seats)
         seat = seat_of(booking, body["seatUid"]) if has_seats and body.get("seatUid") else None
@@ -157,6 +160,7 @@ class Bookings(CalComBehavior):
             raise bare(400, "This event type does not allow cancellations")
         if not series and booking.end <= request.now:
             raise bare(400, "Cannot cancel a booking that has already ended")
+        server.check(request)
         if has_seats and (seat is not None or not is_host):
             cancel_seat(server, booking, seat, reason)
             return shown_booking(server, booking, to_host=is_host)
@@ -171,12 +175,6 @@ class Bookings(CalComBehavior):
             deliver_cancelled(server, one)
         shown = [shown_booking(server, one, to_host=is_host) for one in whole or [booking]]
         return shown if whole is not None else shown[0]
-
-    def _found(self, request: Request, told: str = "Booking with uid={uid} was not found in the database") -> Reserved:
-        uid = request.path["bookingUid"]
-        if uid not in self.server.reserved:
-            raise refused(404, told.format(uid=uid))
-        return self.server.reserved[uid]
 
     def _answer(self, made: Reserved | list[Reserved], seat: Attendee | None = None) -> Reply:
         """The answer to a new booking, or to all of a series; with the seat that was taken at the top."""
@@ -257,5 +255,5 @@ def _check_movable(booking: Reserved, now: datetime, *, is_host: bool) -> None:
     if booking.status == "cancelled":
         raise refused(400, f"{cannot} cancelled. Please provide uid of a booking that is not cancelled.")
     near = mapping(booking.event_type.values["disableRescheduling"]).get("minutesBefore")
-    if near is not None and now < booking.start < now + near * MINUTE and not is_host:
+    if near is not None and now < booking.start < now + minutes(near) and not is_host:
         raise bare(403, "Rescheduling is not allowed within the minimum notice period before the event")

@@ -58,15 +58,9 @@ def deliver_rescheduled(server: CalComServer, new: Reserved, old: Reserved, seat
     payload = _new(server, new, seat) | _conference(server, new)
     if new.location == VIDEO:
         # No calls are made for bookings here, and Cal.com tells so as if the app had failed.
-        failed: dict[str, Any] = {
-            "appName": "Cal Video",
-            "type": "daily_video",
-            "success": 0,
-            "failures": 1,
-            "errors": [],
-        }
+        failed: dict[str, Any] = {"success": 0, "failures": 1, "errors": []}
         payload["videoCallData"] = {"type": "daily_video", "id": None, "password": None, "url": None}
-        payload["appsStatus"] = [failed]
+        payload["appsStatus"] = [{"appName": "Cal Video", "type": "daily_video", **failed}]
     payload |= {"rescheduleId": old.id, "rescheduleUid": old.uid}
     payload |= {f"reschedule{name[0].upper()}{name[1:]}": text for name, text in _times(old, _seconds).items()}
     _deliver(server, new, "BOOKING_RESCHEDULED", payload)
@@ -145,10 +139,8 @@ def _new(server: CalComServer, booking: Reserved, seat: Attendee | None) -> dict
     attendees = [*([seat] if seat is not None else booking.attendees), *booking.team_attendees]
     payload = _about(server, booking) | _times(booking, _seconds) | {name: values[name] for name in _HIDING}
     payload["attendees"] = [_attendee(one, booking, firstName="", lastName="") for one in attendees]
-    payload |= {
-        "responses": _responses(booking, is_new=True),
-        "schedulingType": _TYPES.get(values.get("schedulingType", "")),
-    }
+    payload["schedulingType"] = _TYPES.get(values.get("schedulingType", ""))
+    payload["responses"] = _responses(booking, is_new=True)
     payload |= {"seatsPerTimeSlot": booking.event_type.seats or None, "seatsShowAttendees": True}
     payload |= {"seatsShowAvailabilityCount": True, "disableRescheduling": False, "disableCancelling": False}
     payload |= {"destinationCalendar": None, "iCalUID": booking.ics_uid, "iCalSequence": booking.sequence}

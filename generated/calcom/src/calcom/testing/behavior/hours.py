@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from .times import DAY, MINUTE, Span, merged, midnight, zone_of
+from .times import DAY, MINUTE, Span, days, merged, midnight, minutes, zone_of
 
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 WORKING_HOURS: Final[Sequence[Mapping[str, Any]]] = (
@@ -23,56 +23,47 @@ def spans_of(
     overrides: Sequence[Mapping[str, Any]],
     zone_name: str,
     asked: Span,
-    *,
-    exact: bool,
+    listed_in: ZoneInfo | None,
 ) -> list[Span]:
     """The time in which a schedule can be booked, within the requested span.
 
     Hours are local. The overrides of a date take the place of its weekly hours, and several of them add up. An interval
     that begins and ends at midnight closes the day. One that ends at 23:59 lasts until midnight.
 
-    Args:
-        availability: Weekly hours.
-        overrides: Hours of single dates.
-        zone_name: The zone of the schedule.
-        asked: The time that is of interest.
-        exact: Whether an interval that contains a change of the clock begins when its hour is there. For lists of slots
-            it begins as if the offset at its end held at its start as well.
+    For lists of slots in the zone `listed_in`, three rules of the real servers hold. An interval that contains a change
+    of the clock begins as if the offset at its end held at its start as well. Only the days of the requested span are
+    looked at, as they are in this zone at its start. And overrides of these days and of those beside them are listed
+    whole.
     """
     zone = zone_of(zone_name)
-    day = (asked.start - DAY).astimezone(zone).date()
-    last = (asked.end + DAY).astimezone(zone).date()
+    offset = asked.start.astimezone(listed_in).utcoffset() or timedelta()
+    day, last = (asked.start + offset).date(), (asked.end + offset - timedelta(microseconds=1)).date()
+    day, last = (day - DAY, last + DAY) if listed_in is None else (day, last)
+    dates = {str(override["date"])[:10]: date.fromisoformat(override["date"][:10]) for override in overrides}
     found: list[Span] = []
+    for override in overrides:
+        if day - DAY <= dates[override["date"][:10]] <= last + DAY:
+            own = _span(override, dates[override["date"][:10]], zone, exact=True)
+            found.append(own if listed_in is not None else own.within(asked))
     while day <= last:
-        for interval in _intervals(availability, overrides, day):
-            end = _at(day, interval["endTime"], zone)
-            end += MINUTE if interval["endTime"] == "23:59" else timedelta()
-            start = datetime.combine(day, _time(interval["startTime"]), zone)
-            offset = start.utcoffset() if exact else end.astimezone(zone).utcoffset()
-            begin = (start.replace(tzinfo=None) - (offset or timedelta())).replace(tzinfo=UTC)
-            found.append(Span(max(begin, asked.start), min(end, asked.end)))
+        name = WEEKDAYS[day.weekday()]
+        usual = [hours for hours in availability if name in hours["days"] and day.isoformat() not in dates]
+        found += [_span(hours, day, zone, exact=listed_in is None).within(asked) for hours in usual]
         day += DAY
     return merged(found)
 
 
-def _intervals(
-    availability: Sequence[Mapping[str, Any]], overrides: Sequence[Mapping[str, Any]], day: date
-) -> Iterator[Mapping[str, Any]]:
-    own = [override for override in overrides if override["date"][:10] == day.isoformat()]
-    if own:
-        yield from own
-        return
-    name = WEEKDAYS[day.weekday()]
-    yield from (hours for hours in availability if name in hours["days"])
+def _span(interval: Mapping[str, Any], day: date, zone: ZoneInfo, *, exact: bool) -> Span:
+    end = datetime.combine(day, _time(interval["endTime"]), zone).astimezone(UTC)
+    end += MINUTE if interval["endTime"] == "23:59" else timedelta()
+    start = datetime.combine(day, _time(interval["startTime"]), zone)
+    offset = start.utcoffset() if exact else end.astimezone(zone).utcoffset()
+    return Span((start.replace(tzinfo=None) - (offset or timedelta())).replace(tzinfo=UTC), end)
 
 
 def _time(text: str) -> time:
     hour, _, minute = text.partition(":")
     return time(int(hour), int(minute))
-
-
-def _at(day: date, text: str, zone: ZoneInfo) -> datetime:
-    return datetime.combine(day, _time(text), zone).astimezone(UTC)
 
 
 def starts(
@@ -81,29 +72,22 @@ def starts(
     """The starts of the slots in free stretches of time.
 
     The first slot of a stretch begins at a full multiple of a rounding unit, counted from the full hour in the zone in
-    which slots are requested; the others follow step by step until the stretch is over.
-
-    Args:
-        free: The free stretches.
-        length: Minutes of an event.
-        step: Minutes from a slot to the next one.
-        offset: Minutes that are added to the first start and to each step.
-        earliest: No slot begins before.
-        zone: The zone in which slots are requested.
+    which slots are requested; the others follow step by step until the stretch is over. The offset is added to the
+    first start and to each step. Length, step and offset are minutes.
 
     Raises:
         ValueError: The step is not positive.
     """
     if step + offset <= 0:
         raise ValueError(f"a slot does not follow after {step + offset} minutes")
-    unit = next((unit for unit in _STEPS if step % unit == 0), 5)
+    unit = next((unit for unit in _STEPS if step % unit == 0), 1)
     # A stretch that a booking has left may begin within a minute; a notice may not be shortened.
     earliest = _whole_minute(earliest, up=True)
     for stretch in free:
-        start = _rounded(max(_whole_minute(stretch.start, up=False), earliest), unit, zone) + offset * MINUTE
+        start = _rounded(max(_whole_minute(stretch.start, up=False), earliest), unit, zone) + minutes(offset)
         while start + length * MINUTE - timedelta(seconds=1) <= stretch.end:
             yield start
-            start += (step + offset) * MINUTE
+            start += minutes(step + offset)
 
 
 def _whole_minute(moment: datetime, *, up: bool) -> datetime:
@@ -119,15 +103,8 @@ def _rounded(moment: datetime, unit: int, zone: ZoneInfo) -> datetime:
 def window_end(
     window: Mapping[str, Any], now: datetime, zone: ZoneInfo, days_with_hours: Sequence[date]
 ) -> datetime | None:
-    """When a window of days ahead ends; None if it has no end.
-
-    Args:
-        window: The window of an event type, of calendar days or business days.
-        now: The time.
-        zone: The zone in which days are counted.
-        days_with_hours: Days from today on that have bookable hours, which are all that a rolling window counts.
-    """
-    value: int = window["value"]
+    """When a window of days ahead ends; None if it has no end. A rolling window counts only days with hours."""
+    value = days(window["value"]) // DAY
     today = now.astimezone(zone).date()
     if window["type"] == "businessDays":
         last = today

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from .hours import WORKING_HOURS
-from .times import MINUTE, Span
+from .times import MINUTE, Span, minutes
 
 
 @dataclass(kw_only=True, eq=False)
@@ -74,12 +74,12 @@ class EventType:
     @property
     def before(self) -> timedelta:
         """The time that is kept free before a booking."""
-        return int(self.values["beforeEventBuffer"] or 0) * MINUTE
+        return minutes(self.values["beforeEventBuffer"] or 0)
 
     @property
     def after(self) -> timedelta:
         """The time that is kept free after a booking."""
-        return int(self.values["afterEventBuffer"] or 0) * MINUTE
+        return minutes(self.values["afterEventBuffer"] or 0)
 
     @property
     def seats(self) -> int:
@@ -115,7 +115,18 @@ class Attendee:
 
 
 @dataclass(kw_only=True, eq=False)
-class Reserved:
+class _Timed:
+    start: datetime
+    end: datetime
+
+    @property
+    def span(self) -> Span:
+        """Its time."""
+        return Span(self.start, self.end)
+
+
+@dataclass(kw_only=True, eq=False)
+class Reserved(_Timed):
     """A booking, as the server keeps it."""
 
     id: int
@@ -123,8 +134,6 @@ class Reserved:
     event_type: EventType
     host_ids: list[int]
     title: str
-    start: datetime
-    end: datetime
     created_at: datetime
     updated_at: datetime
     ics_uid: str
@@ -145,11 +154,6 @@ class Reserved:
     recurring_booking_uid: str | None = None
 
     @property
-    def span(self) -> Span:
-        """Its time."""
-        return Span(self.start, self.end)
-
-    @property
     def is_over(self) -> bool:
         """Whether it does not take place: it was cancelled or declined."""
         return self.status in ("cancelled", "rejected")
@@ -165,7 +169,7 @@ class Reserved:
         return int((self.end - self.start) / MINUTE)
 
 
-@dataclass(kw_only=True, eq=False)
+@dataclass(eq=False)
 class Reservation:
     """A slot that is kept free for a while."""
 
@@ -177,22 +181,15 @@ class Reservation:
 
 
 @dataclass(kw_only=True, eq=False)
-class Absence:
+class Absence(_Timed):
     """Whole days on which someone is out of office."""
 
     id: int
     uuid: str
     user_id: int
-    start: datetime
-    end: datetime
     to_user_id: int | None = None
     notes: str | None = None
     reason: str = "unspecified"
-
-    @property
-    def span(self) -> Span:
-        """Its time."""
-        return Span(self.start, self.end)
 
 
 @dataclass(kw_only=True, eq=False)

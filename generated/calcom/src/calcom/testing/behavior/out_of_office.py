@@ -35,6 +35,7 @@ class OutOfOffice(CalComBehavior):
         """Take whole days off. A deputy is noted down, and does not make them bookable."""
         user, body, server = self._user(request), mapping(request.body), self.server
         start, end = self._days(user, body, None)
+        server.check(request, "start", "end")
         further = stated(body, "toUserId notes reason")
         number = server.new_id("Absence")
         absence = Absence(id=number, uuid=server.new_uuid(), user_id=user.id, start=start, end=end, **further)
@@ -47,6 +48,7 @@ class OutOfOffice(CalComBehavior):
         absence = self._found(user, request)
         if "start" in body or "end" in body:
             absence.start, absence.end = self._days(user, {**shown(absence, "start end"), **body}, absence)
+        self.server.check(request, "start", "end")
         change(absence, body, "toUserId notes reason")
         return shown(absence, _SHOWN)
 

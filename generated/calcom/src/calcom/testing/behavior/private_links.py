@@ -29,12 +29,14 @@ class PrivateLinks(CalComBehavior):
         _set(link, body)
         if not {"expiresAt", "maxUsageCount"} & body.keys():
             raise refused(400, "Either expiresAt or maxUsageCount must be provided")
+        self.server.check(request, "expiresAt")
         self.server.private_links[link.link_id] = link
         return self._shown(link)
 
     @answers("event_types.private_links.update", checked=False)
     def _update(self, request: Request) -> object:
         link = self._found(request, "Updated link not found")
+        self.server.check(request, "expiresAt")
         _set(link, mapping(request.body))
         return self._shown(link)
 

@@ -13,11 +13,13 @@ from .errors import refused, violated, wrong
 from .event_types import new_values
 from .hours import starts
 from .model import EventType, Reservation, Reserved
-from .times import MINUTE, Span, is_zone, iso, local_iso, parsed, zone_of
+from .times import MINUTE, Span, is_zone, iso, local_iso, minutes, parsed, zone_of
 from .wire import mapping, shown
 
 _LONGEST: Final = 366 * 24 * 60
 """The longest slot that is looked for, in minutes."""
+_FARTHEST: Final = timedelta(days=1000)
+"""How much of a longer range is looked at."""
 _MINUTES: Final = 5
 """How long a reservation lasts."""
 _DYNAMIC_MINUTES: Final = 30
@@ -83,7 +85,7 @@ class Slots(CalComBehavior):
             raise wrong("format", "slotFormat must be either 'range' or 'time'")
         if len(str(query["end"])) == len("2000-01-01"):
             end += timedelta(days=1) - timedelta(seconds=1)
-        return Span(start, end)
+        return Span(start, min(end, start + _FARTHEST))
 
     def _event_type(self, query: Mapping[str, Any]) -> EventType:
         server = self.server
@@ -125,11 +127,11 @@ class Slots(CalComBehavior):
             if event_type.seats and not one.is_over
         ]
         found = starts(
-            available.free_of_all(event_type, asked, moving),
+            available.free_of_all(event_type, asked, zone_of(zone_name), moving),
             length=length,
             step=int(values["slotInterval"] or 0) or length,
             offset=int(values["offsetStart"] or 0),
-            earliest=within.start,
+            earliest=bounds.start,
             zone=zone_of(zone_name),
         )
         for start in sorted(set(found)):
@@ -164,14 +166,15 @@ class Reservations(CalComBehavior):
     def create(self, request: Request) -> object:
         """Reserve a slot, whatever the hours are."""
         body, server = mapping(request.body), self.server
-        minutes = body.get("reservationDuration")
-        if minutes is not None and request.caller is None:
+        lasts = body.get("reservationDuration")
+        if lasts is not None and request.caller is None:
             raise refused(401, _NEEDS_KEY)
         event_type = server.event_types.get(body.get("eventTypeId") or 0)
         if event_type is None:
             raise refused(404, f"Event Type with ID={body.get('eventTypeId')} not found")
-        if minutes is not None and request.caller.id not in (event_type.owner_id, *event_type.host_ids):
+        if lasts is not None and request.caller.id not in (event_type.owner_id, *event_type.host_ids):
             raise refused(403, _NOT_THEIRS)
+        self.server.check(request, "slotStart")
         uid = server.new_uuid()
         server.reservations[uid] = self._reserved(uid, event_type, body)
         return _shown(server.reservations[uid], "reservationDuration")
@@ -190,6 +193,7 @@ class Reservations(CalComBehavior):
         uid, known = request.path["uid"], self.server.reservations
         if uid not in known:
             raise refused(404, f"Slot with uid={uid} not found")
+        self.server.check(request, "slotStart")
         known[uid] = self._reserved(uid, known[uid].event_type, mapping(request.body))
         return _shown(known[uid], "reservationDuration")
 
@@ -206,7 +210,7 @@ class Reservations(CalComBehavior):
         for name in ("slotDuration", "reservationDuration"):
             if name in body and body[name] < 1:
                 raise violated(body, **{name: {"min": f"{name} must not be less than 1"}})
-        span = Span(start, start + int(body.get("slotDuration", event_type.length)) * MINUTE)
+        span = Span(start, start + minutes(body.get("slotDuration", event_type.length)))
         bookings = [one for one in self.server.bookings_with(event_type) if one.span.overlaps(span) and not one.is_over]
         if any(not event_type.seats or len(one.attendees) >= event_type.seats for one in bookings):
             raise refused(422, "Can't reserve a slot if the event is already booked.")
@@ -214,14 +218,8 @@ class Reservations(CalComBehavior):
             is_valid = other.reservation_uid != uid and other.reservation_until > now
             if is_valid and other.event_type is event_type and other.span.overlaps(span):
                 raise refused(422, _TAKEN)
-        minutes: int = body.get("reservationDuration", _MINUTES)
-        return Reservation(
-            reservation_uid=uid,
-            event_type=event_type,
-            span=span,
-            reservation_duration=minutes,
-            reservation_until=now + minutes * MINUTE,
-        )
+        lasts: int = body.get("reservationDuration", _MINUTES)
+        return Reservation(uid, event_type, span, reservation_duration=lasts, reservation_until=now + minutes(lasts))
 
 
 def _shown(reservation: Reservation, further: str) -> dict[str, Any]:

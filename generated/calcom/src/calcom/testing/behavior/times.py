@@ -10,6 +10,17 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 MINUTE: Final = timedelta(minutes=1)
 DAY: Final = timedelta(days=1)
+_FARTHEST: Final = 3650 * DAY
+
+
+def days(count: float) -> timedelta:
+    """A number of days: ten years at most, which can be added to any time."""
+    return DAY * min(count, _FARTHEST / DAY)
+
+
+def minutes(count: float) -> timedelta:
+    """A number of minutes: ten years at most."""
+    return MINUTE * min(count, _FARTHEST / MINUTE)
 
 
 class Span(NamedTuple):
@@ -25,6 +36,10 @@ class Span(NamedTuple):
     def contains(self, other: Span) -> bool:
         """Whether another one lies within it."""
         return self.start <= other.start and other.end <= self.end
+
+    def within(self, other: Span) -> Span:
+        """The part of it that lies within another one; it ends before it begins if there is none."""
+        return Span(max(self.start, other.start), min(self.end, other.end))
 
     def widened(self, before: timedelta, after: timedelta) -> Span:
         """The span with time around it."""
@@ -48,6 +63,8 @@ def parsed(text: object) -> datetime | None:
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
+        return None
+    if not 1000 < moment.year < 9000:
         return None
     return moment.astimezone(UTC) if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
 
@@ -109,5 +126,5 @@ def without(spans: Sequence[Span], busy: Iterable[Span]) -> list[Span]:
 
 def common(first: Iterable[Span], second: Sequence[Span]) -> list[Span]:
     """The time that lies in both of two lists of spans."""
-    both = (Span(max(a.start, b.start), min(a.end, b.end)) for a in first for b in second)
+    both = (a.within(b) for a in first for b in second)
     return merged(span for span in both if span.start < span.end)
