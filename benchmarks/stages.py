@@ -10,7 +10,7 @@ import resource
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ from generator import pipeline
 from generator.output.freshness import Job
 from generator.output.manifest import MANIFEST
 
-STAGES = ("load", "validate", "lower", "name", "format_files", "publish")
+STAGES: Sequence[str] = ("load", "validate", "lower", "name", "format_files", "publish")
 """The functions of the pipeline that are measured. Files are rendered while `format_files` formats the first ones."""
 
 

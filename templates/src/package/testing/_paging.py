@@ -39,8 +39,8 @@ def page(
     following = _next(paging, end, url) if is_more else None
     header, is_header, _ = (paging.next or "").partition(";")
     pages = math.ceil(len(items) / size)
-    values = {paging.items: shown, paging.more: is_more, paging.total: len(items), paging.total_pages: pages}
-    values[None if is_header else paging.next] = following
+    values: dict[str | None, Any] = {None if is_header else paging.next: following, paging.items: shown}
+    values |= {paging.more: is_more, paging.total: len(items), paging.total_pages: pages}
     for path, value in values.items():
         if path is not None:
             body = put(body, path, value)
