@@ -57,6 +57,7 @@ def build_site(documentation: Documentation, pages: Path, site: Path) -> int:
     _require_zensical()
     if _VERSION.fullmatch(documentation.version) is None:
         raise GenerationError(f"the version {documentation.version!r} cannot be the name of a folder of the website")
+    site = site.resolve()
     site.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".build-", dir=site) as scratch:
         root = Path(scratch)

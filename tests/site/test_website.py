@@ -122,10 +122,12 @@ def _contents(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def test_older_versions_stay_and_the_newest_is_the_default(tmp_path: Path) -> None:
+def test_older_versions_stay_and_the_newest_is_the_default(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     small = _small("0.9.0")
     build_site(small, tmp_path, tmp_path / "site")
-    build_site(_small("0.10.0"), tmp_path, tmp_path / "site")
+    # A relative path is one from the current folder, wherever the website is built.
+    monkeypatch.chdir(tmp_path)
+    build_site(_small("0.10.0"), tmp_path, Path("site"))
     versions = json.loads((tmp_path / "site" / VERSIONS).read_text(encoding="utf-8"))
     assert [(one["version"], one["aliases"]) for one in versions] == [("0.10.0", ["latest"]), ("0.9.0", [])]
     assert "0.10.0/index.html" in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
