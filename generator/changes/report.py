@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ..diagnostics import escaped
-from ..rendering.quoting import cell
+from ..rendering.quoting import cell, code_span
 from .change import Change
 from .documents.diff import Diff
 from .documents.side import Place
@@ -76,7 +76,7 @@ def as_text(diff: Diff) -> str:
 
 def as_markdown(diff: Diff) -> str:
     """The report for a comment on a pull request."""
-    lines = [f"**{_counts(diff)}** {_version(diff)}", "", f"`{cell(diff.old)}` → `{cell(diff.new)}`"]
+    lines = [f"**{_counts(diff)}** {_version(diff)}", "", f"{code_span(diff.old)} → {code_span(diff.new)}"]
     for judgement, heading in _HEADINGS.items():
         groups = grouped([change for change in diff.changes if change.rule.judgement is judgement])
         if groups:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.changes.rules import Judgement
-from generator.rendering.quoting import cell
+from generator.rendering.quoting import cell, code_span
 from tools.drift.compare import Drift
 from tools.drift.finding import Finding, grouped
 
@@ -72,7 +72,7 @@ def _lines(drift: Drift) -> Iterator[str]:
     if drift.other:
         yield "\n### Without effect on the client\n"
         yield "Names of schemas, limits of responses and the like differ in:\n"
-        yield from (f"- `{cell(operation)}`" for operation in drift.other)
+        yield from (f"- {code_span(operation)}" for operation in drift.other)
 
 
 def _row(group: Sequence[Finding]) -> str:

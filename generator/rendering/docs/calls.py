@@ -194,7 +194,7 @@ class Calls:
             name = _short(whole)
             if len(name) <= _LONGEST_NAME and name not in self._taken and name != self.names.package:
                 return name
-        return Identifier("result")
+        return identifier("result")
 
     # -- values -------------------------------------------------------------------------------------------------------
 

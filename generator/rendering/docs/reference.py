@@ -9,7 +9,7 @@ from ...loading.media_types import is_range
 from ...model.api import Api, Body, ErrorAnswer, Operation, Parameter, Property
 from ...model.contract import Contract
 from ...model.types import ListType, NullableType, ReferenceType, Type
-from ...naming.identifiers import Identifier, Printable
+from ...naming.identifiers import Identifier, Printable, identifier
 from ...naming.reserved import BODY_ARGUMENT, CONTENT_TYPE_ARGUMENT
 from ...naming.table import SymbolTable
 from ...settings.settings import Settings
@@ -130,7 +130,7 @@ class Reference:
         name = self._errors.name(answer.status)
         return ErrorEntryView(
             name=name,
-            anchor=code("{}", Identifier(name.lower())),
+            anchor=code("{}", identifier(name.lower())),
             status=answer.status,
             text=self._wording(answer.description, local),
         )
