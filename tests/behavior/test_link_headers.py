@@ -63,6 +63,16 @@ def test_pages_follow_the_header(generated: Generate, connect: Connect, wire: Wi
     assert {request.headers["authorization"] for request in wire.requests} == {"Bearer k"}
 
 
+def test_different_pages_can_have_the_same_content(generated: Generate, connect: Connect, wire: Wire) -> None:
+    client = connect(generated(DOCUMENT, LINKS), api_key="k")
+    wire.answers = [page([1], "<2>; rel=next"), page([1], "<3>; rel=next"), page([1, 2])]
+    assert list(client.things.list()) == [1, 1, 1, 2]
+
+    # A server that sends the same link again is at the same page.
+    wire.answers = [page([1], "<2>; rel=next"), page([1], "<2>; rel=next")]
+    assert list(client.things.list()) == [1]
+
+
 HEADERS: tuple[tuple[str, str | None], ...] = (
     ('<b>; rel="next"', "/v1/b"),
     ("<b> ;\trel = next ", "/v1/b"),
