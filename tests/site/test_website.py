@@ -166,6 +166,9 @@ SEARCHES = {
 }
 """What is searched, and the page that must be among so many first results."""
 
+ABORTED = "net::ERR_ABORTED"
+"""How Chromium reports a request that it gave up itself."""
+
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
@@ -196,7 +199,11 @@ def page(browser: Any, url: str) -> Iterator[Any]:
         opened = context.new_page()
         opened.on("console", lambda message: message.type == "error" and troubles.append(message.text))
         opened.on("pageerror", lambda error: troubles.append(str(error)))
-        opened.on("requestfailed", lambda request: troubles.append(f"failed: {request.url}"))
+        # A browser gives up what is still loading, such as the icon, when the test goes on to another page.
+        opened.on(
+            "requestfailed",
+            lambda request: request.failure == ABORTED or troubles.append(f"{request.failure}: {request.url}"),
+        )
         opened.on("response", lambda response: response.status >= 400 and troubles.append(response.url))
         opened.on(
             "request", lambda request: request.url.startswith(url.rpartition("/")[0]) or troubles.append(request.url)
