@@ -58,6 +58,7 @@ def package_view(api: Api, names: SymbolTable, settings: Settings) -> PackageVie
         summary=summary,
         project_urls=tuple(_project_urls(settings)),
         reference_url=settings.urls.reference,
+        advanced_url=settings.urls.advanced,
         changelog_url=settings.urls.changelog,
         license=settings.license,
         client=names.clients.sync,

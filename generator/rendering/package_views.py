@@ -182,6 +182,7 @@ class PackageView:
     project_urls: tuple[tuple[Code, str], ...]
     """Label and URL of the pages about the package."""
     reference_url: str | None
+    advanced_url: str | None
     changelog_url: str | None
     license: str | None
     client: Identifier
@@ -225,6 +226,15 @@ class PackageView:
     """None if there are no webhooks, or if their signature cannot be verified."""
 
 
+@dataclass(frozen=True, slots=True)
+class AdvancedView:
+    """How the README refers to sections of `advanced.md`: the title, with a link if there is a URL."""
+
+    connections: Code
+    drift: Code
+    tokens: Code
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadmeView:
     """The examples in the package's README."""
@@ -266,3 +276,4 @@ class ReadmeView:
     imports_server: Code
     parts: Mapping[str, Code]
     """Markdown of the settings, by section name."""
+    advanced: AdvancedView

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from ..model.api import Api, Operation, is_absolute
 from ..model.types import Scalar, ScalarType
@@ -11,8 +12,8 @@ from ..naming.reserved import BODY_ARGUMENT
 from ..naming.table import SymbolTable
 from ..settings.settings import Settings
 from .body_formats import body_features
-from .package_views import ReadmeView
-from .quoting import Code, code, joined, literal, markdown
+from .package_views import AdvancedView, ReadmeView
+from .quoting import Code, code, code_span, joined, link, literal, markdown
 from .requests import stream_switch
 
 _CONTENT = ScalarType(scalar=Scalar.CONTENT)
@@ -55,6 +56,31 @@ def readme_view(api: Api, names: SymbolTable, settings: Settings) -> ReadmeView:
         imports_drift=_imports(names, [client, code("Drift")]),
         imports_server=code("from {}.testing import Server", names.package),
         parts=_parts(settings),
+        advanced=_advanced(settings.urls.advanced),
+    )
+
+
+def with_sections_beside(readme: ReadmeView) -> ReadmeView:
+    """The view for a text that contains the sections of `advanced.md` as well."""
+    return replace(readme, advanced=_advanced(""))
+
+
+def _advanced(url: str | None) -> AdvancedView:
+    """References to sections of `advanced.md`.
+
+    Args:
+        url: Where the file is: empty for the same text, None if readers of the README have no link to it.
+    """
+
+    def section(title: str, anchor: str) -> Code:
+        if url is None:
+            return code('"{}" in {}', markdown(title), code_span("advanced.md"))
+        return code("[{}]({})", markdown(title), link(f"{url}#{anchor}") if url else code("#{}", markdown(anchor)))
+
+    return AdvancedView(
+        connections=section("Connections", "connections"),
+        drift=section("Drift", "drift"),
+        tokens=section("Tokens that expire", "tokens-that-expire"),
     )
 
 

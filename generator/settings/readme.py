@@ -1,4 +1,4 @@
-"""Texts for the package's README."""
+"""Texts for the package's README and `advanced.md`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .parts import Part
 
 
 class Readme(Part):
-    """Texts for the sections of the package's README, in Markdown, which replace the default texts.
+    """Texts for the sections of the package's README and `advanced.md`, in Markdown, which replace the default texts.
 
     Attributes:
         example: Id of an operation without required arguments, shown in sections about calls in general.

@@ -127,7 +127,7 @@ class Settings(Part):
         streams: How event streams are parsed, and which operations return one.
         names: Names that replace those derived from the document.
         exemptions: Accepted findings. An exemption without a matching finding is reported.
-        readme: Texts for the sections of the package's README.
+        readme: Texts for the sections of the package's README and `advanced.md`.
         evidence: The evidence for the description of each operation; `api.md` shows it.
         webhooks: How webhooks are delivered. If omitted, the package has types for their payloads but no module that
             receives them, because a delivery must not be trusted unless its signature can be verified.

@@ -20,6 +20,7 @@ class Urls(Part):
         issues: The issue tracker.
         changelog: The `CHANGELOG.md`.
         reference: The `api.md`, which lists the methods.
+        advanced: The `advanced.md`, which explains what the README does not.
     """
 
     documentation: Url | None = None
@@ -27,3 +28,4 @@ class Urls(Part):
     issues: Url | None = None
     changelog: Url | None = None
     reference: Url | None = None
+    advanced: Url | None = None

@@ -230,7 +230,7 @@ def test_what_is_written_about_a_client_exists(generated: Generate, connect: Con
     client = connect(package)
     folder = Path(str(package.__file__)).parents[2]
     named: set[str] = set()
-    for document in ("README.md", "api.md"):
+    for document in ("README.md", "advanced.md", "api.md"):
         text = (folder / document).read_text(encoding="utf-8")
         named.update(re.findall(r"\bclient((?:\.\w+)+)", text))
     assert {".class_", ".request_", ".close_", ".n2fa", ".люди"} <= named

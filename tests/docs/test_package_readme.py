@@ -1,4 +1,4 @@
-"""The examples in the packages' READMEs run, do what the surrounding text says, and type-check."""
+"""The examples in the packages' READMEs, and on the pages that continue them, run, do what the surrounding text says, and type-check."""
 
 from __future__ import annotations
 
@@ -20,7 +20,15 @@ from tests.docs.servers import cal_com
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "generated" / "calcom"
-EXAMPLES = [section for section in sections(PACKAGE / "README.md") if section.of("python")]
+
+
+def examples(folder: Path) -> list[tuple[Path, Section]]:
+    """The sections with programs of a package's README and of its continuation, each with its file."""
+    pages = (folder / "README.md", folder / "advanced.md")
+    return [(page, section) for page in pages for section in sections(page) if section.of("python")]
+
+
+EXAMPLES = examples(PACKAGE)
 
 
 def _drift(api: CalComServer) -> None:
@@ -50,7 +58,7 @@ def _have_an_experiment(api: CalComServer) -> None:
 # What the server of a section does that is not usual.
 UNUSUAL: Mapping[str, Callable[[CalComServer], None]] = {
     "Retries": _lose_the_response,
-    "Authentication": _renew_tokens,
+    "Tokens that expire": _renew_tokens,
     "Undocumented endpoints": _have_an_experiment,
     "Drift": _drift,
 }
@@ -65,24 +73,24 @@ def expected(file: str) -> dict[str, str]:
 
 def test_every_section_with_examples_is_expected() -> None:
     """New, renamed and removed sections are detected."""
-    assert list(expected("package_readme.txt")) == [section.title for section in EXAMPLES]
+    assert list(expected("package_readme.txt")) == [section.title for _, section in EXAMPLES]
 
 
-@pytest.mark.parametrize("section", EXAMPLES, ids=lambda section: section.title)
-def test_section(section: Section, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("page", "section"), EXAMPLES, ids=[section.title for _, section in EXAMPLES])
+def test_section(page: Path, section: Section, monkeypatch: pytest.MonkeyPatch) -> None:
     with cal_com(bookings=3) as api:
         UNUSUAL.get(section.title, lambda _: None)(api)
         monkeypatch.setenv("CALCOM_API_KEY", api.user.api_key)
         monkeypatch.setenv("CALCOM_BASE_URL", api.url)
         # Messages that are logged once per process must be logged again.
         monkeypatch.setattr("calcom._core.drift._logged", set[object]())
-        events = transcript(PACKAGE / "README.md", section, api)
+        events = transcript(page, section, api)
     assert "\n".join(events) == expected("package_readme.txt")[section.title]
 
 
 def test_examples_type_check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """In strict mode and without a cast, as the README promises."""
-    for number, section in enumerate(EXAMPLES):
+    for number, (_, section) in enumerate(EXAMPLES):
         code = "\n".join(block.text for block in section.of("python"))
         (tmp_path / f"section_{number}.py").write_text(f"# {section.title}\n{code}", encoding="utf-8")
     monkeypatch.setenv("MYPYPATH", str(PACKAGE / "src"))
@@ -172,6 +180,7 @@ URLS = """
       issues: https://git.example.com/library/issues
       changelog: https://library.example.com/changes
       reference: https://library.example.com/api.md
+      advanced: https://library.example.com/advanced.md
 """
 
 LIBRARY_RESULTS: Mapping[str, Any] = {
@@ -181,16 +190,17 @@ LIBRARY_RESULTS: Mapping[str, Any] = {
 }
 
 
-def of_package(package: ModuleType, section: Section, monkeypatch: pytest.MonkeyPatch, **results: Any) -> list[str]:
-    """Run a section of a package's README against its own in-memory API, with results by operation."""
+def of_package(
+    package: ModuleType, page: Path, section: Section, monkeypatch: pytest.MonkeyPatch, **results: Any
+) -> list[str]:
+    """Run a section of a package's page against its own in-memory API, with results by operation."""
     server = importlib.import_module(f"{package.__name__}.testing").Server
-    readme = Path(str(package.__file__)).parents[2] / "README.md"
     with server() as api, monkeypatch.context() as patch:
         for operation, result in results.items():
             api.respond(operation, result)
         patch.setenv("MADE_API_KEY", "any")
         patch.setenv("MADE_BASE_URL", api.url)
-        return [line.replace(api.url, "URL") for line in transcript(readme, section, api)]
+        return [line.replace(api.url, "URL") for line in transcript(page, section, api)]
 
 
 def test_a_package_without_texts_of_its_own(
@@ -198,11 +208,10 @@ def test_a_package_without_texts_of_its_own(
 ) -> None:
     """Every document gets a README with working examples, whatever its settings."""
     package = generated(LIBRARY, LIBRARY_SETTINGS)
-    readme = Path(str(package.__file__)).parents[2] / "README.md"
-    events: dict[str, str] = {}
-    for section in sections(readme):
-        if section.of("python"):
-            events[section.title] = "\n".join(of_package(package, section, monkeypatch, **LIBRARY_RESULTS))
+    events = {
+        section.title: "\n".join(of_package(package, page, section, monkeypatch, **LIBRARY_RESULTS))
+        for page, section in examples(Path(str(package.__file__)).parents[2])
+    }
     assert events == expected("plain_readme.txt")
 
 
@@ -217,7 +226,7 @@ def test_streams_and_downloads(
     for section in sections(readme):
         if section.title in ("Streams", "Downloads"):
             results = {"news.list": {"title": "It rains"}, "papers.get": b"%PDF-1.7 a paper"}
-            events[section.title] = "\n".join(of_package(package, section, monkeypatch, **results))
+            events[section.title] = "\n".join(of_package(package, readme, section, monkeypatch, **results))
     assert events == {
         "Streams": "< GET /news?stream=true\n> title='It rains'",
         "Downloads": "< GET /paper\n> 200 16\n> 16 of 16",
@@ -241,6 +250,8 @@ def test_links_lead_somewhere_on_a_package_index(
     assert [link for link in links(folder / "README.md") if not link.startswith(("#", "https://"))] == []
     assert ("[The reference](<https://library.example.com/api.md>)" in text) is has_urls
     assert ("`api.md`" in text) is not has_urls
+    assert ("[Drift](<https://library.example.com/advanced.md#drift>)" in text) is has_urls
+    assert ("\"Drift\" in `advanced.md`" in text) is not has_urls
     assert ("[The changelog](<https://library.example.com/changes>)" in text) is has_urls
     assert ("`CHANGELOG.md`" in text) is (has_changelog and not has_urls)
     assert (folder / "CHANGELOG.md").exists() is has_changelog
@@ -298,7 +309,7 @@ def test_sections_of_what_a_package_has(
     readme = Path(str(package.__file__)).parents[2] / "README.md"
     made: dict[str, list[str]] = {}
     for number, section in enumerate(section for section in sections(readme) if section.title in BOX_SECTIONS):
-        made[section.title] = of_package(package, section, monkeypatch)
+        made[section.title] = of_package(package, readme, section, monkeypatch)
         code = "\n".join(block.text for block in section.of("python"))
         (tmp_path / f"section_{number}.py").write_text(f"# {section.title}\n{code}", encoding="utf-8")
     assert made == BOX_SECTIONS

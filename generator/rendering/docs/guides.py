@@ -1,4 +1,4 @@
-"""Guides from the sections of a README, and the documentation of names in the runtime."""
+"""Guides from the sections of a README and its continuation, and the documentation of names in the runtime."""
 
 from __future__ import annotations
 
@@ -16,21 +16,24 @@ _LINK: Final = re.compile(r"\]\(#([^)\s]+)\)")
 _ENTRY: Final = re.compile(r"^ {4}(\*{0,2}\w+): ")
 
 
-def guides(readme: str) -> list[GuideView]:
-    """One guide for each section of a README. Links between sections become links between pages.
+def guides(*texts: str) -> list[GuideView]:
+    """One guide for each section. Links between sections become links between pages.
 
     Args:
-        readme: The README, as Markdown.
+        texts: The README and what continues it, as Markdown.
     """
     sections: list[tuple[str, list[str]]] = []
     homes: dict[str, str] = {}
-    for line, heading in _lines(readme):
-        if heading is not None and heading[0] == 2:
-            sections.append((heading[1], []))
-        elif sections:
-            sections[-1][1].append(f"{'#' * (heading[0] - 1)} {heading[1]}" if heading is not None else line)
-        if heading is not None and sections:
-            homes[_anchor(heading[1])] = _anchor(sections[-1][0])
+    for text in texts:
+        is_within = False
+        for line, heading in _lines(text):
+            if heading is not None and heading[0] == 2:
+                sections.append((heading[1], []))
+                is_within = True
+            elif is_within:
+                sections[-1][1].append(f"{'#' * (heading[0] - 1)} {heading[1]}" if heading is not None else line)
+            if heading is not None and is_within:
+                homes[_anchor(heading[1])] = _anchor(sections[-1][0])
     return [
         GuideView(
             file=code("guides/{}.md", markdown(_anchor(title))),

@@ -13,6 +13,7 @@ from ...naming.table import Resource, SymbolTable
 from ...settings.settings import Settings
 from ..engine import Loader
 from ..package import client_view, flavors
+from ..readme import with_sections_beside
 from ..render import Rendering
 from ..status_errors import SOURCE
 from ..templates import TEMPLATES
@@ -25,6 +26,7 @@ from .places import Places
 from .reference import Reference
 from .views import ModelPageView, SiteView
 
+_GUIDES: Final = ("README.md.jinja", "advanced.md.jinja")
 _OPTIONS: Final = "src/package/_core/options.py"
 _CLIENT: Final = "src/package/flavor/client.py.jinja"
 
@@ -105,10 +107,11 @@ def _site(
     )
     sync = next(flavor for flavor in flavors() if not flavor.is_async)
     client = rendering.text(_CLIENT, flavor=sync, client=client_view(api, names, sync))
+    readme = with_sections_beside(rendering.readme)
     statuses = {str(name): meaning for _, name, meaning in rendering.errors.rows()}
     site = SiteView(
         first_call=_first_call(api, rendering, calls),
-        guides=tuple(guides(rendering.text("README.md.jinja"))),
+        guides=tuple(guides(*(rendering.text(name, readme=readme) for name in _GUIDES))),
         operations=tuple(reference.operations()),
         resources=tuple(reference.resources()),
         models=tuple(Models(api, names, places).pages()),
