@@ -99,7 +99,7 @@ class _Lowering:
         variants = node.get("x-variants")
         if isinstance(variants, ObjectNode):
             made["variants"] = [
-                {"answer": variant["answer"], "only": list(variant["only"])}
+                {"response": variant["response"], "only": list(variant["only"])}
                 for variant in variants.values()
                 if variant.get("only")
             ]

@@ -41,7 +41,7 @@ def lower(document: Document, settings: Settings, exemptions: Exemptions, found:
     schemas = Schemas(document, found)
     context = Context(document=document, settings=settings, found=found, exemptions=exemptions, schemas=schemas)
     api = _api(context)
-    for union in Usage.of(api).undecided_answers():
+    for union in Usage.of(api).undecided_results():
         # In a request, the caller knows which member is sent.
         found.warning(
             Code.AMBIGUOUS_UNION,

@@ -10,7 +10,7 @@ from typing import Any
 from ..diagnostics import Code, quoted
 from ..loading.media_types import is_json
 from ..loading.nodes import ArrayNode, ObjectNode
-from ..model.api import AnswerKind
+from ..model.api import ResultKind
 from .context import Context
 
 _NAME = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
@@ -40,7 +40,7 @@ class Medium:
 
     media: str
     schema: Any
-    kind: AnswerKind
+    kind: ResultKind
     is_loose: bool
     is_asked_for: bool
 
@@ -98,7 +98,7 @@ def _medium(context: Context, media: str, described: Any, response: ObjectNode) 
     )
 
 
-def _kind(context: Context, media: str, schema: Any) -> AnswerKind:
+def _kind(context: Context, media: str, schema: Any) -> ResultKind:
     essence = _essence(media)
     is_binary = context.target(schema).get("format") == "binary"
     if essence in _RANGES:

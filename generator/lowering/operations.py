@@ -19,7 +19,7 @@ from .keywords import description_of
 from .parameters import declared_parameters, lower_parameters
 from .paths import first_tag, long_names, path_name
 from .renames import PathRenames
-from .responses import decided_answer, lower_answer, lower_errors
+from .responses import decided_result, lower_errors, lower_result
 from .routes import Name
 from .schemas import Schemas
 from .security import accepted
@@ -74,7 +74,7 @@ def decided_operation(schemas: Schemas, operation: Operation) -> Operation:
         parameters=tuple(replace(p, type=schemas.decided(p.type)) for p in operation.parameters),
         body=bodies[0] if bodies else None,
         alternatives=tuple(bodies[1:]),
-        answer=decided_answer(schemas, operation.answer),
+        result=decided_result(schemas, operation.result),
     )
 
 
@@ -118,7 +118,7 @@ def _operation(
         constants=constants,
         body=bodies[0] if bodies else None,
         alternatives=bodies[1:],
-        answer=lower_answer(
+        result=lower_result(
             context, node, hint, context.settings.pagination[paging] if paging else None, is_head=method == "head"
         ),
         errors=tuple(lower_errors(node)),

@@ -10,7 +10,7 @@ from ..diagnostics import Code
 from ..loading.media_types import framing
 from ..loading.nodes import ObjectNode
 from ..model.aliases import unaliased
-from ..model.api import Answer, AnswerCase, ErrorAnswer
+from ..model.api import ErrorResponse, Result, ResultCase
 from ..model.types import (
     ANY,
     Distinction,
@@ -37,13 +37,13 @@ _NO_CONTENT = ("204", "205")
 """Statuses whose responses have no content, whatever a document declares."""
 
 
-def lower_answer(
+def lower_result(
     context: Context, operation: ObjectNode, hint: str, page: PageStyle | None, *, is_head: bool = False
-) -> Answer:
+) -> Result:
     """The result of an operation's method: the common type of its success responses, or a union."""
     declared, good = _declared(context, operation)
     redirects = [code for code in declared if code.startswith("3")]
-    nothing = Answer(kind="none", type=None, within=None, description="", status=(), media="")
+    nothing = Result(kind="none", type=None, within=None, description="", status=(), media="")
     if not good and redirects:
         described = description_of(declared[redirects[0]])
         return replace(nothing, kind="redirect", description=described, status=_status(redirects[:1]))
@@ -65,20 +65,20 @@ def lower_answer(
     filled = [case for case, _ in cases if case.kind != "none" and not is_head]
     accept = tuple(dict.fromkeys(medium.media for _, medium in cases if medium is not None and medium.is_asked_for))
     described = next((case.status for case in filled), next(iter(good)))
-    answer = replace(nothing, description=description_of(good[described]), status=_status(good), accept=accept)
+    result = replace(nothing, description=description_of(good[described]), status=_status(good), accept=accept)
     if not filled:
-        return answer
+        return result
     first = filled[0]
     has_nothing = len(filled) < len(cases)
-    answer = replace(answer, kind=first.kind, media=first.media, within=first.within)
+    result = replace(result, kind=first.kind, media=first.media, within=first.within)
     if page is not None:
-        return replace(answer, type=_pages(operation, filled, hint))
+        return replace(result, type=_pages(operation, filled, hint))
     is_one = len({(case.kind, case.within, case.type) for case in filled}) == 1
     if is_one and (first.kind in ("json", "any") or not has_nothing):
         type_ = first.type if first.kind in ("json", "any") else None
-        return replace(answer, type=nullable(type_) if has_nothing and type_ is not None else type_)
+        return replace(result, type=nullable(type_) if has_nothing and type_ is not None else type_)
     told_apart = tuple(case for case, _ in cases)
-    return with_cases(replace(answer, kind="json", within=None), told_apart)
+    return with_cases(replace(result, kind="json", within=None), told_apart)
 
 
 def _declared(context: Context, operation: ObjectNode) -> tuple[dict[str, ObjectNode], dict[str, ObjectNode]]:
@@ -108,7 +108,7 @@ def _responses(operation: ObjectNode) -> Iterator[tuple[str, Any]]:
     return ((str(code), response) for code, response in stated.items() if not str(code).startswith("x-"))
 
 
-def with_cases(answer: Answer, cases: tuple[AnswerCase, ...]) -> Answer:
+def with_cases(result: Result, cases: tuple[ResultCase, ...]) -> Result:
     """A response that is one of several; its result is a union of their types."""
     types = tuple(dict.fromkeys(case.type for case in cases if case.type is not None))
     together: Type = types[0] if len(types) == 1 else UnionType(members=types, distinction=_BY_RESPONSE)
@@ -116,35 +116,35 @@ def with_cases(answer: Answer, cases: tuple[AnswerCase, ...]) -> Answer:
         together = ANY
     if any(case.type is None for case in cases):
         together = nullable(together)
-    return replace(answer, type=together, cases=cases)
+    return replace(result, type=together, cases=cases)
 
 
-def decided_answer(schemas: Schemas, answer: Answer) -> Answer:
+def decided_result(schemas: Schemas, result: Result) -> Result:
     """The response with its unions resolved, which requires all schemas."""
-    if answer.cases:
-        decided = (replace(c, type=schemas.decided(c.type)) if c.type is not None else c for c in answer.cases)
-        return with_cases(answer, tuple(decided))
-    if answer.stream is not None:
-        answer = replace(answer, stream=replace(answer.stream, type=schemas.decided(answer.stream.type)))
-    return replace(answer, type=schemas.decided(answer.type)) if answer.type is not None else answer
+    if result.cases:
+        decided = (replace(c, type=schemas.decided(c.type)) if c.type is not None else c for c in result.cases)
+        return with_cases(result, tuple(decided))
+    if result.stream is not None:
+        result = replace(result, stream=replace(result.stream, type=schemas.decided(result.stream.type)))
+    return replace(result, type=schemas.decided(result.type)) if result.type is not None else result
 
 
-def lower_errors(operation: ObjectNode) -> Iterator[ErrorAnswer]:
+def lower_errors(operation: ObjectNode) -> Iterator[ErrorResponse]:
     """The error responses with a specific meaning for an operation."""
     for code, response in _responses(operation):
         if code.isdigit() and int(code) >= 400:
             # The description beside a reference is specific to this operation; the shared one is not.
             own = description_of(response) if isinstance(response, ObjectNode) else ""
             if own:
-                yield ErrorAnswer(status=int(code), description=own)
+                yield ErrorResponse(status=int(code), description=own)
 
 
 def _cases(
     context: Context, code: str, response: ObjectNode, hint: str, page: PageStyle | None, operation: ObjectNode
-) -> Iterator[tuple[AnswerCase, Medium | None]]:
+) -> Iterator[tuple[ResultCase, Medium | None]]:
     """The result of one success response, by media type."""
     content: Mapping[str, Any] = response.get("content") or {}
-    empty = AnswerCase(status=code, media="", kind="none", type=None, within=None)
+    empty = ResultCase(status=code, media="", kind="none", type=None, within=None)
     if not content or code in _NO_CONTENT:
         yield empty, None
     content = {media: described for media, described in content.items() if framing(media) is None}
@@ -161,8 +161,8 @@ def _cases(
 
 
 def _json(
-    context: Context, case: AnswerCase, schema: Any, hint: str, page: PageStyle | None, operation: ObjectNode
-) -> AnswerCase:
+    context: Context, case: ResultCase, schema: Any, hint: str, page: PageStyle | None, operation: ObjectNode
+) -> ResultCase:
     """The result of a JSON body."""
     if page is not None:
         item = _item_at(context, schema, page.items, hint)
@@ -187,7 +187,7 @@ def _json(
     return replace(case, type=context.schemas.lower(schema, f"{hint}Result"))
 
 
-def _pages(operation: ObjectNode, filled: Sequence[AnswerCase], hint: str) -> Type:
+def _pages(operation: ObjectNode, filled: Sequence[ResultCase], hint: str) -> Type:
     """The type of the items of pages."""
     items = [case.type for case in filled if case.kind == "json" and case.type is not None]
     return union_of(operation, items, f"{hint}Result") if items else ANY

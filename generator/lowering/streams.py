@@ -11,7 +11,7 @@ from ..loading.media_types import Framing, declared_framing, framing, stream_par
 from ..loading.nodes import ObjectNode
 from ..loading.pointers import format_pointer
 from ..model.aliases import alternatives, unaliased
-from ..model.api import Answer, EventStream, Operation, Parameter, Property, StreamChoice
+from ..model.api import EventStream, Operation, Parameter, Property, Result, StreamChoice
 from ..model.types import ANY, EnumType, ListType, NullableType, ReferenceType, Scalar, ScalarType, Type
 from .context import Context
 from .responses import stream_contents
@@ -70,20 +70,20 @@ class _Lowering:
         self._style = self._settings.style(key)
 
     def lower(self, hint: str) -> Operation:
-        answer = self._operation.answer
+        result = self._operation.result
         if self._style.only == "plain" or self._operation.method == "HEAD":
             return self._operation
         content = self._content()
         if content is None:
             self._report_undescribed()
             return self._operation
-        stream = replace(self._stream(content, hint), choice=self._choice(content, answer))
+        stream = replace(self._stream(content, hint), choice=self._choice(content, result))
         if stream.choice is None:
-            return replace(self._operation, answer=_only(answer, stream), paging=None)
+            return replace(self._operation, result=_only(result, stream), paging=None)
         if self._operation.paging is not None or "x-variants" in self._node:
             self._leave_out(content.media, "its other response is paginated or has separate methods")
             return self._operation
-        return replace(self._operation, answer=replace(answer, stream=stream))
+        return replace(self._operation, result=replace(result, stream=stream))
 
     def _content(self) -> _Content | None:
         """The stream, with the first of its media types in the document."""
@@ -187,7 +187,7 @@ class _Lowering:
 
     # -- selection ---------------------------------------------------------------------------------
 
-    def _choice(self, content: _Content, answer: Answer) -> StreamChoice | None:
+    def _choice(self, content: _Content, result: Result) -> StreamChoice | None:
         """What selects between the stream and a single response; None if there is always a stream."""
         name = self._style.when
         usual = (_USUAL, stream_parameter(content.media))
@@ -198,7 +198,7 @@ class _Lowering:
                 self._report("when", f"the request has no boolean {quoted(name)}", did_you_mean(name, names))
         else:
             found = next((part for part in self._switches() if part[1].wire in usual), None)
-        if answer.kind == "none" or self._style.only == "stream":
+        if result.kind == "none" or self._style.only == "stream":
             return None
         if found is None:
             self._report_inside(usual)
@@ -231,7 +231,7 @@ class _Lowering:
 
     def _report_undescribed(self) -> None:
         switch = next((part for place, part in self._switches() if place == "body" and part.wire == _USUAL), None)
-        if switch is None or self._operation.answer.kind != "json":
+        if switch is None or self._operation.result.kind != "json":
             return
         self._context.found.warning(
             Code.UNDESCRIBED_STREAM,
@@ -276,7 +276,7 @@ class _Lowering:
         self._context.found.error(Code.INVALID_SETTING, position, f"{'.'.join(steps)}: {problem}", hint=hint)
 
 
-def _only(answer: Answer, stream: EventStream) -> Answer:
+def _only(result: Result, stream: EventStream) -> Result:
     """A response that is always a stream."""
-    nothing = replace(answer, type=None, decoded=None, within=None, cases=())
+    nothing = replace(result, type=None, decoded=None, within=None, cases=())
     return replace(nothing, kind="stream", media=stream.media, accept=(stream.media,), stream=stream)

@@ -31,7 +31,7 @@ def with_variants(context: Context, operation: Operation, node: ObjectNode) -> I
         own = set(variant.get("only", []))
         required = set(variant.get("required", []))
         yield replace(
-            _variant(context, operation, variant["answer"], without=reserved - own, required=required),
+            _variant(context, operation, variant["response"], without=reserved - own, required=required),
             id=name,
             path_name=tuple(name.split(".")),
             long_names=(),
@@ -56,7 +56,7 @@ def _check(context: Context, operation: Operation, stated: Mapping[str, ObjectNo
 
 
 def _variant(context: Context, operation: Operation, kind: str, *, without: set[str], required: set[str]) -> Operation:
-    type_ = operation.answer.type
+    type_ = operation.result.type
     members = type_.members if isinstance(type_, UnionType) else ()
     chosen = next((m for m in members if kinds_of(m, context.schemas.get) == frozenset({kind})), None)
     if chosen is None:
@@ -69,4 +69,4 @@ def _variant(context: Context, operation: Operation, kind: str, *, without: set[
     if body is not None:
         kept = (p for p in body.properties if p.wire not in without)
         body = replace(body, properties=tuple(replace(p, required=p.required or p.wire in required) for p in kept))
-    return replace(operation, body=body, answer=replace(operation.answer, type=chosen, decoded=type_))
+    return replace(operation, body=body, result=replace(operation.result, type=chosen, decoded=type_))

@@ -122,11 +122,11 @@ class Body:
         return replace(self, media="", kind="json", encodings={}) == replace(other, media="", kind="json", encodings={})
 
 
-AnswerKind = Literal["json", "none", "text", "bytes", "any", "redirect", "stream"]
+ResultKind = Literal["json", "none", "text", "bytes", "any", "redirect", "stream"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AnswerCase:
+class ResultCase:
     """One of several success responses of an operation.
 
     Attributes:
@@ -138,7 +138,7 @@ class AnswerCase:
 
     status: str
     media: str
-    kind: AnswerKind
+    kind: ResultKind
     type: Type | None
     within: str | None
 
@@ -190,13 +190,13 @@ class EventStream:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Result:
     """The result of a successful call.
 
     With `cases`, the kind is `json` and `type` is a union of their types.
     """
 
-    kind: AnswerKind
+    kind: ResultKind
     type: Type | None
     decoded: Type | None = None
     """The type of what can arrive, if that is more than the method's result (see `x-variants`)."""
@@ -207,7 +207,7 @@ class Answer:
     media: str
     accept: tuple[str, ...] = ()
     """The media types for `Accept`, in document order."""
-    cases: tuple[AnswerCase, ...] = ()
+    cases: tuple[ResultCase, ...] = ()
     """The responses, if the status or the media type distinguishes them."""
     stream: EventStream | None = None
     """The event stream, if it is one (`kind` is `stream`) or if callers can choose one."""
@@ -224,7 +224,7 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ErrorAnswer:
+class ErrorResponse:
     """An error status with a specific meaning for an operation."""
 
     status: int
@@ -264,8 +264,8 @@ class Operation:
     constants: Mapping[str, str]
     body: Body | None
     alternatives: tuple[Body, ...] = ()
-    answer: Answer
-    errors: tuple[ErrorAnswer, ...]
+    result: Result
+    errors: tuple[ErrorResponse, ...]
     security: tuple[tuple[str, ...], ...]
     paging: str | None
     page_size: int | None
@@ -428,12 +428,12 @@ class Api:
     @property
     def has_streams(self) -> bool:
         """Whether any operation returns an event stream."""
-        return any(operation.answer.stream is not None for operation in self.operations)
+        return any(operation.result.stream is not None for operation in self.operations)
 
     @property
     def has_downloads(self) -> bool:
         """Whether any operation has a response that is typically read in chunks: any that is not JSON."""
-        return self.has_streams or any(operation.answer.is_download for operation in self.operations)
+        return self.has_streams or any(operation.result.is_download for operation in self.operations)
 
     def operation(self, id_: str) -> Operation | None:
         """The operation with an id; None if there is none."""

@@ -20,9 +20,9 @@ def schema_references(schema: Schema) -> Iterator[str]:
 
 def operation_references(operation: Operation) -> Iterator[str]:
     """Names of the schemas that an operation refers to."""
-    yield from references(operation.answer.type)
-    if operation.answer.stream is not None:
-        yield from references(operation.answer.stream.type)
+    yield from references(operation.result.type)
+    if operation.result.stream is not None:
+        yield from references(operation.result.stream.type)
     for parameter in operation.parameters:
         yield from references(parameter.type)
     for body in operation.bodies:

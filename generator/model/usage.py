@@ -10,7 +10,7 @@ from typing import Literal, Self
 from .api import Api, Schema
 from .types import DistinctionRule, ReferenceType, Type, UnionType, walk
 
-Direction = Literal["request", "answer"]
+Direction = Literal["request", "response"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,14 +18,14 @@ class Usage:
     """Schema names by direction, and all types on the way."""
 
     requested: frozenset[str]
-    answered: frozenset[str]
+    returned: frozenset[str]
     request_types: tuple[Type, ...]
-    answer_types: tuple[Type, ...]
+    returned_types: tuple[Type, ...]
 
     @property
     def types(self) -> tuple[Type, ...]:
         """All types in either direction."""
-        return self.request_types + self.answer_types
+        return self.request_types + self.returned_types
 
     @classmethod
     @lru_cache(maxsize=2)
@@ -35,14 +35,14 @@ class Usage:
         received = tuple(walk(_received(api), lambda name: _inside(api.schemas[name], hidden="write")))
         return cls(
             requested=frozenset(type_.name for type_ in sent if isinstance(type_, ReferenceType)),
-            answered=frozenset(type_.name for type_ in received if isinstance(type_, ReferenceType)),
+            returned=frozenset(type_.name for type_ in received if isinstance(type_, ReferenceType)),
             request_types=sent,
-            answer_types=received,
+            returned_types=received,
         )
 
-    def undecided_answers(self) -> Iterator[UnionType]:
+    def undecided_results(self) -> Iterator[UnionType]:
         """Unions in responses without a rule that distinguishes their members."""
-        for type_ in self.answer_types:
+        for type_ in self.returned_types:
             if isinstance(type_, UnionType) and type_.distinction.rule is DistinctionRule.FIT:
                 yield type_
 
@@ -57,9 +57,9 @@ def _sent(api: Api) -> Iterator[Type | None]:
 
 def _received(api: Api) -> Iterator[Type | None]:
     for operation in api.operations:
-        yield operation.answer.decoded or operation.answer.type
-        if operation.answer.stream is not None:
-            yield operation.answer.stream.type
+        yield operation.result.decoded or operation.result.type
+        if operation.result.stream is not None:
+            yield operation.result.stream.type
     yield from (event.type for event in api.events)
 
 

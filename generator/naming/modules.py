@@ -43,7 +43,7 @@ def _without_circles(api: Api, homes: Mapping[str, str], mentioned: Mapping[str,
     graph: dict[str, set[str]] = {module: set() for module in homes.values()}
     usage = Usage.of(api)
     # The others are not rendered, such as a request body whose properties are arguments.
-    for name in usage.answered | usage.requested:
+    for name in usage.returned | usage.requested:
         graph[homes[name]].update(homes[other] for other in mentioned[name])
     numbers = circles(graph)
     first: dict[int, str] = {}

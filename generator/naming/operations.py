@@ -71,7 +71,7 @@ def _body_arguments(operation: Operation) -> Iterator[Identifier]:
 
 def _stream_argument(operation: Operation) -> Iterator[Identifier]:
     """The argument that requests a stream, if no part of the request does."""
-    choice = operation.answer.stream_choice
+    choice = operation.result.stream_choice
     if choice is not None and choice.location is None:
         yield STREAM_ARGUMENT
 

@@ -63,7 +63,7 @@ def _operations(
             "method": first.method,
             "path": _route(first).partition(" ")[2],
             "security": first.security,
-            "within": None if style is not None else first.answer.within,
+            "within": None if style is not None else first.result.within,
             "paging": {"default_size": first.page_size, **style.for_runtime()} if style is not None else None,
             **contract.operations[route],
         }

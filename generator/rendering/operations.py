@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..model.api import AnswerCase, Api, EventStream, Location, Operation, Style
+from ..model.api import Api, EventStream, Location, Operation, ResultCase, Style
 from ..model.types import ListType, Type
 from ..naming.table import Resource, SymbolTable
 from ..settings.settings import Settings
@@ -85,8 +85,8 @@ class _Module:
 
     def _views(self, operation: Operation) -> Iterator[OperationView]:
         """The constant of an operation, and that of its stream if it also returns another response."""
-        named, stream = self._names.operations[operation.id], operation.answer.stream
-        kind = code("StreamOperation") if operation.answer.kind == "stream" else code("Operation")
+        named, stream = self._names.operations[operation.id], operation.result.stream
+        kind = code("StreamOperation") if operation.result.kind == "stream" else code("Operation")
         self._needed.runtime.add(kind)
         yield OperationView(
             constant=named.constant,
@@ -94,7 +94,7 @@ class _Module:
             maker=kind,
             fields=tuple(self._fields(operation)),
         )
-        if stream is not None and operation.answer.kind != "stream":
+        if stream is not None and operation.result.kind != "stream":
             self._needed.runtime |= {"StreamOperation", "streamed"}
             wire = self._expressions.wire(stream.type)
             yield OperationView(
@@ -110,7 +110,7 @@ class _Module:
             )
 
     def _fields(self, operation: Operation) -> list[Code]:
-        response = operation.answer
+        response = operation.result
         stream = response.stream if response.kind == "stream" else None
         decoded: Type | None = stream.type if stream is not None else response.decoded or response.type
         is_json = response.kind in ("json", "stream")
@@ -166,7 +166,7 @@ class _Module:
             yield code("argument_names={}", table)
         yield from self._formats.fields(operation)
 
-    def _case(self, case: AnswerCase) -> Code:
+    def _case(self, case: ResultCase) -> Code:
         """One of several responses."""
         self._needed.runtime.add("ResponseCase")
         fields = [literal(case.status), literal(case.media)]
@@ -179,7 +179,7 @@ class _Module:
         return code("ResponseCase({})", joined(", ", fields))
 
     def _result(self, operation: Operation) -> Code:
-        response = operation.answer
+        response = operation.result
         if response.kind == "stream" and response.stream is not None:
             return self._expressions.result(response.stream.type)
         if response.kind in ("json", "any"):

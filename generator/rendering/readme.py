@@ -26,10 +26,10 @@ def readme_view(api: Api, names: SymbolTable, settings: Settings) -> ReadmeView:
     stated = api.operation(settings.readme.example) if settings.readme.example is not None else None
     example = stated or next(iter(plain), None)
     page = next((operation for operation in plain if operation.paging is not None), None)
-    streams = [operation for operation in api.operations if operation.answer.stream is not None]
+    streams = [operation for operation in api.operations if operation.result.stream is not None]
     choosing = next((operation for operation in streams if stream_switch(operation, names) is not None), None)
     plain_stream = next(filter(_is_plain, streams), None)
-    downloads = [operation for operation in api.operations if operation.answer.is_download]
+    downloads = [operation for operation in api.operations if operation.result.is_download]
     plain_download = next(filter(_is_plain, downloads), None)
     client = names.clients.sync
     needs_base_url = not api.has_server and (example is None or not is_absolute(example.server))

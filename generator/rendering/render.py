@@ -160,10 +160,10 @@ class Rendering:
         self._features = features_of(
             self._package,
             changelog=self._changelog,
-            fit=any(Usage.of(self._api).undecided_answers()),
+            fit=any(Usage.of(self._api).undecided_results()),
             names=bool(tables.tables),
             pages=bool(self._styles),
-            scalars=decodes_specially(Usage.of(self._api).answer_types),
+            scalars=decodes_specially(Usage.of(self._api).returned_types),
             bodies=body_features(self._api),
         )
         modules = types_modules(self._api, self._names)

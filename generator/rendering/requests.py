@@ -107,7 +107,7 @@ class Arguments:
 
     def _switch(self) -> tuple[Identifier, bool] | None:
         """The argument that requests a stream, and whether a stream is the default."""
-        choice = self._operation.answer.stream_choice
+        choice = self._operation.result.stream_choice
         return (_switch_of(choice, self._named), choice.default) if choice is not None else None
 
     def _with_stream(self, arguments: list[ArgumentView], name: Identifier, by_default: bool) -> Iterator[Way]:
@@ -149,7 +149,7 @@ class Arguments:
             for place, part in _parts(self._operation, group)
         ]
         arguments += self._beside_properties(group)
-        choice = self._operation.answer.stream_choice
+        choice = self._operation.result.stream_choice
         if choice is not None and choice.location is None:
             type_ = ScalarType(scalar=Scalar.BOOLEAN)
             arguments.append(self._argument(STREAM_ARGUMENT, type_, required=False, text=_STREAM_TEXT))
@@ -243,7 +243,7 @@ def _order(argument: ArgumentView) -> tuple[bool, bool]:
 
 def stream_switch(operation: Operation, names: SymbolTable) -> Identifier | None:
     """The argument that requests a stream, if a method can also return other results."""
-    choice = operation.answer.stream_choice
+    choice = operation.result.stream_choice
     return _switch_of(choice, names.operations[operation.id]) if choice is not None else None
 
 

@@ -94,7 +94,7 @@ class _Modules:
         block.own(code("_{}.resource_base", flavor.name), base)
         if any(operation.paging for operation in operations):
             block.own(code("_{}.pages", flavor.name), [flavor.listing])
-        if any(operation.answer.stream is not None for operation in operations):
+        if any(operation.result.stream is not None for operation in operations):
             block.own(code("_{}.streams", flavor.name), [flavor.stream])
         if self._api.has_downloads and any(view.overloads for view in methods):
             block.own(code("_{}.downloads", flavor.name), [code("{}StreamedCall", flavor.prefix)])
@@ -167,7 +167,7 @@ class _Modules:
             signature=signature_view(arguments),
             overloads=overloads,
             result=results[None],
-            call=code("_stream" if operation.answer.kind == "stream" else "_page" if paged else "_call"),
+            call=code("_stream" if operation.result.kind == "stream" else "_page" if paged else "_call"),
             stream_if=request.stream_if(),
             stream_constant=named.stream_constant,
             docstring=method_docstring(
@@ -185,13 +185,13 @@ class _Modules:
 
     def _results(self, operation: Operation, expressions: Expressions) -> dict[bool | None, Code]:
         """The result of a method: a stream (True), another result (False), or either."""
-        stream = operation.answer.stream
+        stream = operation.result.stream
         result = _result(operation, expressions)
         plain = code("{}[{}]", self._flavor.listing, result) if operation.paging is not None else result
         if stream is None:
             return {False: plain, None: plain}
         streamed = code("{}[{}]", self._flavor.stream, expressions.result(stream.type))
-        if operation.answer.kind == "stream":
+        if operation.result.kind == "stream":
             return {False: streamed, None: streamed}
         return {False: plain, True: streamed, None: code("{} | {}", plain, streamed)}
 
@@ -230,16 +230,16 @@ def _reference(
 def call_result(operation: Operation, expressions: Expressions) -> Code:
     """The result of a call of the sync client, for the reference."""
     result = _result(operation, expressions)
-    stream = operation.answer.stream
+    stream = operation.result.stream
     if stream is not None:
         events = code("Stream[{}]", expressions.result(stream.type))
-        result = events if operation.answer.kind == "stream" else code("{} | {}", result, events)
+        result = events if operation.result.kind == "stream" else code("{} | {}", result, events)
     return code("Page[{}]", result) if operation.paging is not None else result
 
 
 def _result(operation: Operation, expressions: Expressions) -> Code:
     """The result of a call, or an item of it if it is paginated."""
-    return _RAW_RESULTS.get(operation.answer.kind) or expressions.result(operation.answer.type)
+    return _RAW_RESULTS.get(operation.result.kind) or expressions.result(operation.result.type)
 
 
 def _signature(arguments: Sequence[ArgumentView]) -> Code:

@@ -33,7 +33,7 @@ def types_modules(api: Api, names: SymbolTable) -> list[TypesModuleView]:
     members: dict[Identifier, list[Schema]] = defaultdict(list)
     usage = Usage.of(api)
     for schema in api.schemas.values():
-        if schema.name in usage.answered | usage.requested:
+        if schema.name in usage.returned | usage.requested:
             members[names.schemas[schema.name].module].append(schema)
     views = _TypeViews(api, names, usage)
     return [views.module(module, schemas) for module, schemas in sorted(members.items())]
@@ -82,16 +82,16 @@ class _TypeViews:
     def _types(self, schema: Schema, expressions: Expressions) -> list[TypeView]:
         named = self._names.schemas[schema.name]
         types: list[TypeView] = []
-        answered = schema.name in self._usage.answered
+        is_returned = schema.name in self._usage.returned
         requested = schema.name in self._usage.requested
         if schema.alias is not None:
-            if answered or named.model == named.param:
+            if is_returned or named.model == named.param:
                 types.append(self._alias(named.model, schema, self._alias_expression(schema.alias, expressions)))
             if requested and named.model != named.param:
                 types.append(self._alias(named.param, schema, expressions.request(schema.alias)))
         else:
             expressions.hidden = named.hidden.union({"types"}.intersection(named.attributes.values()))
-            if answered:
+            if is_returned:
                 types.append(self._model(schema, expressions))
             if requested:
                 # Annotations of a TypedDict are evaluated on demand, those of a model immediately.

@@ -13,12 +13,12 @@ _PATH: Final[Mapping[str, Any]] = {"pattern": r"^[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z
 _PROPERTIES: Final[Mapping[str, Any]] = {"type": "array", "items": {"type": "string"}, "uniqueItems": True}
 _VARIANT: Final[Mapping[str, Any]] = {
     "type": "object",
-    "required": ["answer"],
+    "required": ["response"],
     "additionalProperties": False,
     "properties": {
         "summary": {"type": "string"},
         "description": {"type": "string"},
-        "answer": {"enum": ["array"]},
+        "response": {"enum": ["array"]},
         "only": _PROPERTIES,
         "required": _PROPERTIES,
     },

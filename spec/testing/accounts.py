@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from .. import ErrorResponse, Reply, Request, answers
+from .. import ErrorResponse, Reply, Request, handles
 from .._paths import is_array
 from .base import CalComBehavior
 from .errors import refused, violated
@@ -25,12 +25,12 @@ _ALLOWED: Final[Mapping[str, Sequence[Any]]] = {"timeFormat": (12, 24), "weekSta
 class Accounts(CalComBehavior):
     """The profile, and API keys."""
 
-    @answers("me.get", checked=False)
+    @handles("me.get", checked=False)
     def get(self, request: Request) -> object:
         """Return the profile of the caller."""
         return shown(request.caller, _PROFILE)
 
-    @answers("me.update", checked=False)
+    @handles("me.update", checked=False)
     def update(self, request: Request) -> object:
         """Change what is named. Unknown properties are ignored, and a new email address has to be verified first."""
         body = mapping(request.body)
@@ -44,7 +44,7 @@ class Accounts(CalComBehavior):
         change(request.caller, body, "name bio timeFormat timeZone weekStart defaultScheduleId avatarUrl")
         return shown(request.caller, _PROFILE)
 
-    @answers("api_keys.refresh", checked=False)
+    @handles("api_keys.refresh", checked=False)
     def refresh(self, request: Request) -> object:
         """Return a new key of the caller. The one that the request carries stops working at once."""
         if request.body and {"apiKeyDaysValid", "apiKeyNeverExpires"} <= request.body.keys():
@@ -56,12 +56,12 @@ class Accounts(CalComBehavior):
 class Schedules(CalComBehavior):
     """Schedules. One of them is the default of its owner, which need not exist."""
 
-    @answers("schedules.list", checked=False)
+    @handles("schedules.list", checked=False)
     def list_own(self, request: Request) -> object:
         """Return the schedules of the caller."""
         return [self._shown(one) for one in self.server.schedules.values() if one.owner_id == request.caller.id]
 
-    @answers("schedules.create", checked=False)
+    @handles("schedules.create", checked=False)
     def create(self, request: Request) -> object:
         """Create a schedule, with working hours if it does not say any."""
         body, server = request.body, self.server
@@ -71,18 +71,18 @@ class Schedules(CalComBehavior):
         schedule = server.add_schedule(request.caller, body["name"], body["timeZone"], hours)
         return self._changed(schedule, {"overrides": body.get("overrides") or (), "isDefault": body["isDefault"]})
 
-    @answers("schedules.get_default", checked=False)
+    @handles("schedules.get_default", checked=False)
     def get_default(self, request: Request) -> object:
         """Return the default schedule of the caller; nothing if it was deleted."""
         schedule = self.server.schedules.get(request.caller.default_schedule_id or 0)
         return self._shown(schedule) if schedule is not None else Reply(body={"status": "success", "data": None})
 
-    @answers("schedules.get")
+    @handles("schedules.get")
     def get(self, request: Request) -> object:
         """Return a schedule."""
         return self._shown(self._own(request, 404))
 
-    @answers("schedules.update", checked=False)
+    @handles("schedules.update", checked=False)
     def update(self, request: Request) -> object:
         """Change what is named, hours and overrides as a whole. Only another default takes the mark away."""
         schedule, body = self._own(request, 404), mapping(request.body)
@@ -91,7 +91,7 @@ class Schedules(CalComBehavior):
         self.server.check(request)
         return self._changed(schedule, body)
 
-    @answers("schedules.delete")
+    @handles("schedules.delete")
     def delete(self, request: Request) -> object:
         """Delete a schedule. Event types that used it follow the default from then on."""
         schedule = self._own(request, 400)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 from urllib.parse import quote
 
-from .. import Request, answers
+from .. import Request, handles
 from .._paths import is_array
 from .base import CalComBehavior
 from .booking_views import shown_attendee, shown_booking, shown_booking_host
@@ -44,7 +44,7 @@ class BookingChanges(CalComBehavior):
         booking.updated_at = request.now
         return shown_booking(self.server, booking, to_host=True)
 
-    @answers("bookings.confirm", checked=False)
+    @handles("bookings.confirm", checked=False)
     def confirm(self, request: Request) -> object:
         """Accept a booking that waits, or that was declined. Nothing is asked about clashes."""
         booking = self._waiting(request)
@@ -52,7 +52,7 @@ class BookingChanges(CalComBehavior):
         deliver_confirmed(self.server, booking)
         return self._shown(booking, request)
 
-    @answers("bookings.decline", checked=False)
+    @handles("bookings.decline", checked=False)
     def decline(self, request: Request) -> object:
         """Decline a booking that waits, which makes its time free."""
         booking = self._waiting(request)
@@ -69,7 +69,7 @@ class BookingChanges(CalComBehavior):
         self.server.check(request)
         return booking
 
-    @answers("bookings.reassign", "bookings.reassign_to_user", checked=False)
+    @handles("bookings.reassign", "bookings.reassign_to_user", checked=False)
     def reassign(self, request: Request) -> object:
         """Give a booking of a round robin to another host: one that is named, or one who is free."""
         booking, server = self.booking_of(request), self.server
@@ -90,7 +90,7 @@ class BookingChanges(CalComBehavior):
         reassigned = {name: host[name] for name in ("id", "name", "email", "displayEmail")}
         return {"bookingUid": booking.uid, "reassignedTo": reassigned}
 
-    @answers("bookings.mark_absent", checked=False)
+    @handles("bookings.mark_absent", checked=False)
     def mark_absent(self, request: Request) -> object:
         """Note who was absent, once a booking has begun. Those who are not named keep their mark."""
         booking, body = self.booking_of(request, "Booking with uid={uid} not found."), mapping(request.body)
@@ -113,7 +113,7 @@ class BookingChanges(CalComBehavior):
             deliver_absences(self.server, booking, marked)
         return self._shown(booking, request)
 
-    @answers("bookings.guests.add", checked=False)
+    @handles("bookings.guests.add", checked=False)
     def add_guests(self, request: Request) -> object:
         """Invite further guests."""
         body, server = mapping(request.body), self.server
@@ -136,12 +136,12 @@ class BookingChanges(CalComBehavior):
             booking.attendees.append(Attendee(**{**usual, **stated(guest, "name email timeZone language")}))
         return self._shown(booking, request)
 
-    @answers("bookings.attendees.list", checked=False)
+    @handles("bookings.attendees.list", checked=False)
     def _list_attendees(self, request: Request) -> object:
         self.server.require_release("2026-07", request)
         return [self._shown_attendee(one) for one in self.booking_of(request).attendees]
 
-    @answers("bookings.attendees.get")
+    @handles("bookings.attendees.get")
     def _get_attendee(self, request: Request) -> object:
         booking, number = self.booking_of(request), int(request.path["attendeeId"])
         for shown_one in map(self._shown_attendee, booking.attendees):
@@ -149,7 +149,7 @@ class BookingChanges(CalComBehavior):
                 return {**shown_one, "bookingId": booking.id}
         raise refused(404, f"Attendee with id {number} not found in booking {booking.uid}")
 
-    @answers("bookings.attendees.add", checked=False)
+    @handles("bookings.attendees.add", checked=False)
     def _add_attendee(self, request: Request) -> object:
         self.server.require_release("2026-07", request)
         booking = self.booking_of(request)
@@ -161,7 +161,7 @@ class BookingChanges(CalComBehavior):
         attendee.id = attendee.id or self.server.new_id("Attendee")
         return {**shown_attendee(attendee), "id": attendee.id}
 
-    @answers("bookings.update_location", checked=False)
+    @handles("bookings.update_location", checked=False)
     def update_location(self, request: Request) -> object:
         """Change where a booking takes place, to any kind of location."""
         booking = self.booking_of(request)
@@ -173,7 +173,7 @@ class BookingChanges(CalComBehavior):
         booking.responses.update(answer)
         return self._shown(booking, request)
 
-    @answers("bookings.list_calendar_links", checked=False)
+    @handles("bookings.list_calendar_links", checked=False)
     def list_links(self, request: Request) -> object:
         """Return links that add a booking to calendars."""
         booking = self.booking_of(request, "Booking with uid {uid} not found")
@@ -194,7 +194,7 @@ class BookingChanges(CalComBehavior):
         named = zip(links.items(), ids, strict=True)
         return [{"label": label, "id": name, "link": link} for (label, link), name in named]
 
-    @answers("bookings.list_references", checked=False)
+    @handles("bookings.list_references", checked=False)
     def list_references(self, request: Request) -> object:
         """Return what calendars and video apps know a booking by: nothing, because there are none."""
         booking = self.booking_of(request)
@@ -202,7 +202,7 @@ class BookingChanges(CalComBehavior):
             raise refused(400, f"Booking with uid {booking.uid} does not belong to user")
         return []
 
-    @answers(
+    @handles(
         "bookings.list_recordings", "bookings.list_transcripts", "bookings.list_conferencing_sessions", checked=False
     )
     def list_recordings(self, request: Request) -> object:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from .. import Reply, Request, answers
+from .. import Reply, Request, handles
 from .._paths import is_array
 from .base import CalComBehavior
 from .booking_views import shown_booking
@@ -43,7 +43,7 @@ _UNCOUNTED: Final[Mapping[str, Callable[[Reserved, datetime], bool]]] = {
 class BookingLists(CalComBehavior):
     """Lists of the bookings that a user hosts or attends."""
 
-    @answers("bookings.list", checked=False)
+    @handles("bookings.list", checked=False)
     def list_own(self, request: Request) -> object:
         """Return a page of the bookings of the caller; those of a team are those of its admins as well."""
         caller = request.caller

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
-from .. import Request, answers
+from .. import Request, handles
 from .._paths import is_object
 from .base import CalComBehavior
 from .errors import refused, violated
@@ -59,7 +59,7 @@ _NUMBERS: Final = {
 class EventTypes(CalComBehavior):
     """Event types of users. Those of teams are created elsewhere, and share everything else."""
 
-    @answers("event_types.list", checked=False)
+    @handles("event_types.list", checked=False)
     def list_visible(self, request: Request) -> object:
         """Return the event types of the caller, or those of a user that are not hidden."""
         username, slug = request.query.get("username"), request.query.get("eventSlug")
@@ -73,7 +73,7 @@ class EventTypes(CalComBehavior):
             and slug in (None, one.values["slug"])
         ]
 
-    @answers("event_types.create", checked=False)
+    @handles("event_types.create", checked=False)
     def _create(self, request: Request) -> object:
         body = mapping(request.body)
         check_values(body, is_new=True)
@@ -81,11 +81,11 @@ class EventTypes(CalComBehavior):
         check_new(self.server, request.caller, body)
         return self._shown(self.server.add_event_type(new_values(body), owner=request.caller))
 
-    @answers("event_types.get", checked=False)
+    @handles("event_types.get", checked=False)
     def _get(self, request: Request) -> object:
         return self._shown(own_event_type(self.server, request))
 
-    @answers("event_types.update", checked=False)
+    @handles("event_types.update", checked=False)
     def update(self, request: Request) -> object:
         """Change what is named; lists and objects as a whole."""
         event_type, body = own_event_type(self.server, request), mapping(request.body)
@@ -97,7 +97,7 @@ class EventTypes(CalComBehavior):
         write(event_type.values, body)
         return self._shown(event_type)
 
-    @answers("event_types.delete")
+    @handles("event_types.delete")
     def delete(self, request: Request) -> object:
         """Delete an event type. Its bookings stay."""
         number = int(request.path["eventTypeId"])

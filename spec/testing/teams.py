@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from .. import Request, answers
+from .. import Request, handles
 from .base import CalComBehavior
 from .booking_lists import bookings_page
 from .errors import refused
@@ -28,36 +28,36 @@ _OFF: Final = ("hideBookATeamMember", "hideBranding", "isOrganization", "isPriva
 class Teams(CalComBehavior):
     """Teams, of an organization or by themselves, and who belongs to them."""
 
-    @answers("teams.list", "organizations.teams.list_mine", checked=False)
+    @handles("teams.list", "organizations.teams.list_mine", checked=False)
     def _list_mine(self, request: Request) -> object:
         own = {one.team_id: one for one in self.server.memberships.values() if one.user_id == request.caller.id}
         number = organization_of(self.server, request)
         teams = [one for one in self.server.teams.values() if number in (None, one.organization_id)]
         return [{**_shown(one), **shown(own[one.id], "role accepted")} for one in teams if one.id in own]
 
-    @answers("organizations.teams.list", checked=False)
+    @handles("organizations.teams.list", checked=False)
     def _list(self, request: Request) -> object:
         number = organization_of(self.server, request)
         return [_shown(one) for one in self.server.teams.values() if one.organization_id == number]
 
-    @answers("teams.create", "organizations.teams.create")
+    @handles("teams.create", "organizations.teams.create")
     def create(self, request: Request) -> object:
         """Create a team, whose owner the caller becomes."""
         team = self.server.add_team(request.body, organization_of(self.server, request, needs_admin=True))
         self.server.add_membership(team.id, request.caller.id, "OWNER")
         return _shown(team)
 
-    @answers("teams.get", "organizations.teams.get", checked=False)
+    @handles("teams.get", "organizations.teams.get", checked=False)
     def _get(self, request: Request) -> object:
         return _shown(self._team(request))
 
-    @answers("teams.update", "organizations.teams.update")
+    @handles("teams.update", "organizations.teams.update")
     def _update(self, request: Request) -> object:
         team = self._team(request, needs_admin=True)
         team.values.update(request.body)
         return _shown(team)
 
-    @answers("teams.delete", "organizations.teams.delete", checked=False)
+    @handles("teams.delete", "organizations.teams.delete", checked=False)
     def delete(self, request: Request) -> object:
         """Delete a team with its memberships and event types."""
         server, team = self.server, self._team(request, needs_admin=True)
@@ -66,7 +66,7 @@ class Teams(CalComBehavior):
         server.event_types = {key: one for key, one in server.event_types.items() if one.team_id != team.id}
         return _shown(team)
 
-    @answers("organizations.teams.bookings.list", "teams.bookings.list", checked=False)
+    @handles("organizations.teams.bookings.list", "teams.bookings.list", checked=False)
     def _list_bookings(self, request: Request) -> object:
         team = self._team(request)
         found = [one for one in self.server.reserved.values() if one.event_type.team_id == team.id]
@@ -74,12 +74,12 @@ class Teams(CalComBehavior):
 
     # -- memberships --------------------------------------------------------------------------------------------------
 
-    @answers("teams.memberships.list", "organizations.teams.memberships.list", checked=False)
+    @handles("teams.memberships.list", "organizations.teams.memberships.list", checked=False)
     def _list_memberships(self, request: Request) -> object:
         team = self._team(request)
         return [self._shown_member(one) for one in self.server.memberships.values() if one.team_id == team.id]
 
-    @answers("teams.memberships.create", "organizations.teams.memberships.create")
+    @handles("teams.memberships.create", "organizations.teams.memberships.create")
     def _create_membership(self, request: Request) -> object:
         team, body, server = self._team(request, needs_admin=True), request.body, self.server
         number = body["userId"]
@@ -90,17 +90,17 @@ class Teams(CalComBehavior):
         accepted = body.get("accepted", False)
         return self._shown_member(server.add_membership(team.id, number, body.get("role") or "MEMBER", accepted))
 
-    @answers("teams.memberships.get", "organizations.teams.memberships.get")
+    @handles("teams.memberships.get", "organizations.teams.memberships.get")
     def _get_membership(self, request: Request) -> object:
         return self._shown_member(self._membership(request))
 
-    @answers("teams.memberships.update", "organizations.teams.memberships.update")
+    @handles("teams.memberships.update", "organizations.teams.memberships.update")
     def _update_membership(self, request: Request) -> object:
         membership = self._membership(request, needs_admin=True)
         change(membership, request.body, "role accepted")
         return self._shown_member(membership)
 
-    @answers("teams.memberships.delete", "organizations.teams.memberships.delete")
+    @handles("teams.memberships.delete", "organizations.teams.memberships.delete")
     def _delete_membership(self, request: Request) -> object:
         return self._shown_member(self.server.memberships.pop(self._membership(request, needs_admin=True).id))
 
@@ -118,12 +118,12 @@ class Teams(CalComBehavior):
 
     # -- event types --------------------------------------------------------------------------------------------------
 
-    @answers("teams.event_types.list", "organizations.teams.event_types.list", checked=False)
+    @handles("teams.event_types.list", "organizations.teams.event_types.list", checked=False)
     def _list_event_types(self, request: Request) -> object:
         team = self._team(request)
         return [self._shown_event_type(one) for one in self.server.event_types.values() if one.team_id == team.id]
 
-    @answers("teams.event_types.create", "organizations.teams.event_types.create", checked=False)
+    @handles("teams.event_types.create", "organizations.teams.event_types.create", checked=False)
     def _create_event_type(self, request: Request) -> object:
         team, body = self._team(request, needs_admin=True), mapping(request.body)
         check_values(body, is_new=True, of_team=True)
@@ -133,11 +133,11 @@ class Teams(CalComBehavior):
         self._set_hosts(event_type, body)
         return self._shown_event_type(event_type)
 
-    @answers("teams.event_types.get", "organizations.teams.event_types.get", checked=False)
+    @handles("teams.event_types.get", "organizations.teams.event_types.get", checked=False)
     def _get_event_type(self, request: Request) -> object:
         return self._shown_event_type(self._event_type(request))
 
-    @answers("teams.event_types.update", "organizations.teams.event_types.update", checked=False)
+    @handles("teams.event_types.update", "organizations.teams.event_types.update", checked=False)
     def _update_event_type(self, request: Request) -> object:
         event_type, body = self._event_type(request, needs_admin=True), mapping(request.body)
         check_values(body, is_new=False, of_team=True)
@@ -147,7 +147,7 @@ class Teams(CalComBehavior):
             self._set_hosts(event_type, body)
         return self._shown_event_type(event_type)
 
-    @answers("teams.event_types.delete", "organizations.teams.event_types.delete", checked=False)
+    @handles("teams.event_types.delete", "organizations.teams.event_types.delete", checked=False)
     def _delete_event_type(self, request: Request) -> object:
         event_type = self.server.event_types.pop(self._event_type(request, needs_admin=True).id)
         return {"id": event_type.id, "title": event_type.values["title"]}

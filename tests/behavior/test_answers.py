@@ -222,7 +222,7 @@ paths:
       operationId: orders.create
       tags: [orders]
       summary: Order.
-      x-variants: {orders.create_many: {summary: Order often., answer: array, only: [times], required: [times]}}
+      x-variants: {orders.create_many: {summary: Order often., response: array, only: [times], required: [times]}}
       requestBody:
         required: true
         content:

@@ -194,7 +194,7 @@ def test_docstrings_name_the_error_that_is_raised(generated: Generate, connect: 
 @pytest.mark.parametrize("refresh_status", [None, 401, 498])
 def test_the_generator_and_the_runtime_name_every_status_alike(generated: Generate, refresh_status: int | None) -> None:
     package = generated(DOCUMENT, f"refresh_status: {refresh_status}" if refresh_status else "")
-    error_class = __import__(f"{package.__name__}._core.error_answers", fromlist=["error_class"]).error_class
+    error_class = __import__(f"{package.__name__}._core.error_responses", fromlist=["error_class"]).error_class
     known = StatusErrors.read(TEMPLATES / SOURCE, refresh_status)
     statuses = range(300, 700)
     assert [known.name(status) for status in statuses] == [error_class(status).__name__ for status in statuses]

@@ -258,7 +258,7 @@ def _variants(id_: str, stated: Mapping[str, Any] | None) -> Mapping[str, Varian
     reserved = frozenset(name for variant in stated.values() for name in variant.get("only", ()))
     return {id_: Variant(kind="object", withheld=reserved)} | {
         name: Variant(
-            kind=variant["answer"],
+            kind=variant["response"],
             withheld=reserved - set(variant.get("only", ())),
             required=frozenset(variant.get("required", ())),
         )

@@ -1,4 +1,4 @@
-"""The examples in the packages' READMEs, and on the pages that continue them, run, do what the surrounding text says, and type-check."""
+"""The examples in the READMEs of packages and in `advanced.md` run, do what the text says, and type-check."""
 
 from __future__ import annotations
 
@@ -251,7 +251,7 @@ def test_links_lead_somewhere_on_a_package_index(
     assert ("[The reference](<https://library.example.com/api.md>)" in text) is has_urls
     assert ("`api.md`" in text) is not has_urls
     assert ("[Drift](<https://library.example.com/advanced.md#drift>)" in text) is has_urls
-    assert ("\"Drift\" in `advanced.md`" in text) is not has_urls
+    assert ('"Drift" in `advanced.md`' in text) is not has_urls
     assert ("[The changelog](<https://library.example.com/changes>)" in text) is has_urls
     assert ("`CHANGELOG.md`" in text) is (has_changelog and not has_urls)
     assert (folder / "CHANGELOG.md").exists() is has_changelog

@@ -33,7 +33,7 @@ from calcom import (
     UnprocessableEntityError,
     WebhookVerificationError,
 )
-from calcom._core.error_answers import redirect_error, status_error
+from calcom._core.error_responses import redirect_error, status_error
 from calcom._core.headers import Headers
 from calcom._core.log import Redactor, secret_values, shown_target
 

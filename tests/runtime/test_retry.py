@@ -10,7 +10,7 @@ import pytest
 
 from calcom._core.retry import (
     GiveUp,
-    NoAnswer,
+    NoResponse,
     Refused,
     Retry,
     RetryBudget,
@@ -21,8 +21,8 @@ from calcom._core.retry import (
 
 NOW = 1_800_000_000.0
 
-LOST = NoAnswer(sent=True)
-NEVER_SENT = NoAnswer(sent=False)
+LOST = NoResponse(sent=True)
+NEVER_SENT = NoResponse(sent=False)
 
 
 def decided(outcome, method="GET", attempt=1, **changes):

@@ -178,4 +178,4 @@ def test_a_variant_says_all_that_makes_it_a_method() -> None:
     variants = {name: variant for o in operations() for name, variant in o.node.get("x-variants", {}).items()}
 
     assert sorted(variants) == ["bookings.cancel_recurring", "bookings.create_recurring", "bookings.get_recurring"]
-    assert [name for name, variant in variants.items() if {"summary", "description", "answer"} - variant.keys()] == []
+    assert [name for name, variant in variants.items() if {"summary", "description", "response"} - variant.keys()] == []

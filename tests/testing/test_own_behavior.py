@@ -20,7 +20,7 @@ BEHAVIOR = '''"""How things behave."""
 
 from __future__ import annotations
 
-from .. import Behavior, ErrorResponse, Request, Server, answers
+from .. import Behavior, ErrorResponse, Request, Server, handles
 
 __all__ = ["ThingServer"]
 
@@ -28,7 +28,7 @@ __all__ = ["ThingServer"]
 class Things(Behavior["ThingServer"]):
     """Things have names of their own."""
 
-    @answers("things.create")
+    @handles("things.create")
     def create(self, request: Request) -> object:
         """Create a thing."""
         if request.body["name"] in self.server.names:

@@ -35,7 +35,7 @@ _OUTPUT_RULES = {
 }
 _WORDS: dict[Direction, dict[Relation, str]] = {
     "request": {Relation.WIDER: "also accepts", Relation.NARROWER: "no longer accepts", Relation.OTHER: "accepts"},
-    "answer": {Relation.WIDER: "can also be", Relation.NARROWER: "can no longer be", Relation.OTHER: "is"},
+    "response": {Relation.WIDER: "can also be", Relation.NARROWER: "can no longer be", Relation.OTHER: "is"},
 }
 
 
@@ -63,7 +63,7 @@ class Judge:
         """
         self._changes = changes
         self._scopes: dict[Direction, tuple[SideScope, SideScope]] = {}
-        directions: tuple[Direction, ...] = ("request", "answer")
+        directions: tuple[Direction, ...] = ("request", "response")
         for direction in directions:
             symbols = {old.symbol(one, direction): new.symbol(other, direction) for one, other in schemas.items()}
             renamed = {before: after for before, after in symbols.items() if before != after}
@@ -106,7 +106,7 @@ class Judge:
             was_optional: Whether it could be missing before, which reads as `None`.
             is_optional: Whether it can be missing now.
         """
-        before, after = self._alternatives("answer", old, new)
+        before, after = self._alternatives("response", old, new)
         was_optional = was_optional or accepts_none(before)
         is_optional = is_optional or accepts_none(after)
         # `Any` already includes `None` and everything else.
@@ -116,9 +116,9 @@ class Judge:
             else:
                 self.note(Rule.OUTPUT_NO_LONGER_OPTIONAL, subject, "can no longer be `None`")
         before, after = without_none(before), without_none(after)
-        if self._types("answer", _OUTPUT_RULES, subject, before, after):
+        if self._types("response", _OUTPUT_RULES, subject, before, after):
             return
-        comparison = Comparison(*self._scopes["answer"])
+        comparison = Comparison(*self._scopes["response"])
         if added := comparison.values_gained(before, after):
             self.note(Rule.OUTPUT_VALUES_ADDED, subject, f"lists {code(*added)}")
         if removed := comparison.values_lost(before, after):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...diagnostics import quoted
-from ...model.api import Answer, Operation
+from ...model.api import Operation, Result
 from ...model.types import ANY
 from ...rendering.prose import Wording
 from ..change import Changes, code
@@ -148,7 +148,7 @@ class _Methods:
     # -- results -------------------------------------------------------------------------------------
 
     def _result(self, old: Operation, new: Operation) -> None:
-        had, has = old.answer.kind != "none", new.answer.kind != "none"
+        had, has = old.result.kind != "none", new.result.kind != "none"
         if has and not had:
             self._note(Rule.RESULT_ADDED, f"returns {code(self._annotation(self._new, new))}")
         elif had and not has:
@@ -168,19 +168,19 @@ class _Methods:
             python=f"{self._after.python}()", wire=f"{self._after.wire}, response", old=old.origin, new=new.origin
         )
         self._compare_streams(old, new, result)
-        if old.answer.kind == new.answer.kind == "json":
-            self._judge.output(result, old.answer.type, new.answer.type)
+        if old.result.kind == new.result.kind == "json":
+            self._judge.output(result, old.result.type, new.result.type)
         else:
             before, after = self._annotation(self._old, old), self._annotation(self._new, new)
-            if before != after and not old.answer.kind == new.answer.kind == "stream":
+            if before != after and not old.result.kind == new.result.kind == "stream":
                 self._judge.note(Rule.OUTPUT_TYPE_CHANGED, result, f"is {code(after)} instead of {code(before)}")
-        if said := _arrival(old.answer, new.answer):
+        if said := _arrival(old.result, new.result):
             self._judge.note(Rule.RESULT_WIRE_CHANGED, result, said)
 
     def _compare_streams(self, old: Operation, new: Operation, result: Subject) -> None:
         """Compare the result of a method if the caller requests a stream, and the events of one that always streams."""
-        before, after = old.answer.stream, new.answer.stream
-        had, has = old.answer.stream_choice, new.answer.stream_choice
+        before, after = old.result.stream, new.result.stream
+        had, has = old.result.stream_choice, new.result.stream_choice
         if before is not None and after is not None and (had is None) == (has is None):
             self._judge.output(replace(result, python=f"{result.python} as a stream"), before.type, after.type)
             if had is not None and has is not None and had.default != has.default:
@@ -192,13 +192,13 @@ class _Methods:
             self._note(Rule.STREAM_REMOVED, f"no longer returns {code(self._stream(self._old, old))}")
 
     def _stream(self, side: Side, operation: Operation) -> str:
-        stream = operation.answer.stream
-        return f"Stream[{side.annotation(stream.type, 'answer')}]" if stream is not None else ""
+        stream = operation.result.stream
+        return f"Stream[{side.annotation(stream.type, 'response')}]" if stream is not None else ""
 
     def _annotation(self, side: Side, operation: Operation) -> str:
-        match operation.answer.kind:
+        match operation.result.kind:
             case "json" | "any":
-                return side.annotation(operation.answer.type, "answer")
+                return side.annotation(operation.result.type, "response")
             case "bytes":
                 return "bytes"
             case "stream":
@@ -219,7 +219,7 @@ def _written(operation: Operation) -> list[tuple[str, object]]:
     return [(body.media, body.encodings) for body in operation.bodies]
 
 
-def _arrival(old: Answer, new: Answer) -> str:
+def _arrival(old: Result, new: Result) -> str:
     said: list[str] = []
     if old.within != new.within:
         said.append(f"is {_inside(new)} of the response instead of {_inside(old)}")
@@ -230,22 +230,22 @@ def _arrival(old: Answer, new: Answer) -> str:
     elif old.accept != new.accept:
         said.append(f"is requested as {quoted(', '.join(new.accept))} instead of {quoted(', '.join(old.accept))}")
     if set(old.status) != set(new.status):
-        before, after = (", ".join(map(str, answer.status)) or "default" for answer in (old, new))
+        before, after = (", ".join(map(str, result.status)) or "default" for result in (old, new))
         said.append(f"is returned with status {after} instead of {before}")
     return "; ".join(said)
 
 
-def _forms(answer: Answer) -> list[tuple[object, ...]]:
+def _forms(result: Result) -> list[tuple[object, ...]]:
     """The possible responses, without their types, which are compared with those of the method."""
-    return [(case.status, case.media, case.kind, case.within) for case in answer.cases]
+    return [(case.status, case.media, case.kind, case.within) for case in result.cases]
 
 
-def _streams(old: Answer, new: Answer) -> bool:
+def _streams(old: Result, new: Result) -> bool:
     """Whether the format of events changed, without regard to their type."""
     if old.stream is None or new.stream is None:
         return False
     return replace(old.stream, type=ANY) != replace(new.stream, type=ANY)
 
 
-def _inside(answer: Answer) -> str:
-    return "all" if answer.within is None else quoted(answer.within)
+def _inside(result: Result) -> str:
+    return "all" if result.within is None else quoted(result.within)

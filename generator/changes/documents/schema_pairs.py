@@ -20,8 +20,8 @@ def pair_schemas(old: Side, new: Side, methods: Pairing[Method]) -> dict[str, st
     for before, after in methods.both:
         for one, other in pair_inputs(before, after).both:
             pairing.follow(one.type, other.type)
-        pairing.follow(before.operation.answer.type, after.operation.answer.type)
-        streams = before.operation.answer.stream, after.operation.answer.stream
+        pairing.follow(before.operation.result.type, after.operation.result.type)
+        streams = before.operation.result.stream, after.operation.result.stream
         if streams[0] is not None and streams[1] is not None:
             pairing.follow(streams[0].type, streams[1].type)
     payloads = {event.name: event.type for event in old.api.events}
@@ -41,8 +41,8 @@ class _Pairing:
     def __init__(self, old: Side, new: Side) -> None:
         self._old = old
         self._new = new
-        self._old_used = old.usage.requested | old.usage.answered
-        self._new_used = new.usage.requested | new.usage.answered
+        self._old_used = old.usage.requested | old.usage.returned
+        self._new_used = new.usage.requested | new.usage.returned
         self.pairs: dict[str, str] = {}
         self._taken: set[str] = set()
 

@@ -103,7 +103,7 @@ class Side:
 
     def symbols(self, direction: Direction) -> dict[str, str]:
         """Names of the schemas with a type in that direction, and the names of these types."""
-        used = self.usage.requested if direction == "request" else self.usage.answered
+        used = self.usage.requested if direction == "request" else self.usage.returned
         return {schema: self.symbol(schema, direction) for schema in self.api.schemas if schema in used}
 
 
@@ -145,7 +145,7 @@ class SideScope:
     def keys(self, name: str) -> Mapping[str, Key] | None:
         """The keys of a TypedDict; models are distinguished by name."""
         schema = self.schemas.get(name)
-        if self.direction == "answer" or schema is None or schema.alias is not None:
+        if self.direction == "response" or schema is None or schema.alias is not None:
             return None
         attributes = self.side.names.schemas[schema.name].attributes
         return {

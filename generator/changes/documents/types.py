@@ -37,13 +37,13 @@ _RULES: Mapping[Direction, _Rules] = {
         undeprecated=Rule.REQUEST_TYPE_UNDEPRECATED,
         free_keys=Rule.INPUT_FREE_KEYS_CHANGED,
     ),
-    "answer": _Rules(
-        added=Rule.ANSWER_TYPE_ADDED,
-        removed=Rule.ANSWER_TYPE_REMOVED,
-        renamed=Rule.ANSWER_TYPE_RENAMED,
-        moved=Rule.ANSWER_TYPE_MOVED,
-        deprecated=Rule.ANSWER_TYPE_DEPRECATED,
-        undeprecated=Rule.ANSWER_TYPE_UNDEPRECATED,
+    "response": _Rules(
+        added=Rule.RESPONSE_TYPE_ADDED,
+        removed=Rule.RESPONSE_TYPE_REMOVED,
+        renamed=Rule.RESPONSE_TYPE_RENAMED,
+        moved=Rule.RESPONSE_TYPE_MOVED,
+        deprecated=Rule.RESPONSE_TYPE_DEPRECATED,
+        undeprecated=Rule.RESPONSE_TYPE_UNDEPRECATED,
         free_keys=Rule.OUTPUT_FREE_KEYS_CHANGED,
     ),
 }
@@ -58,7 +58,7 @@ def compare_types(old: Side, new: Side, schemas: Mapping[str, str], judge: Judge
         schemas: Old name -> new name of each schema that both have.
         judge: Receives the changes.
     """
-    exported = tuple({*side.symbols("request").values(), *side.symbols("answer").values()} for side in (old, new))
+    exported = tuple({*side.symbols("request").values(), *side.symbols("response").values()} for side in (old, new))
     for direction, rules in _RULES.items():
         before, after = old.symbols(direction), new.symbols(direction)
         for name, symbol in before.items():

@@ -35,7 +35,7 @@ _UNSEEN = frozenset(
         Rule.RESULT_WIRE_CHANGED,
         Rule.SETTING_CHANGED,
         Rule.REQUEST_TYPE_ADDED,
-        Rule.ANSWER_TYPE_ADDED,
+        Rule.RESPONSE_TYPE_ADDED,
     }
 )
 

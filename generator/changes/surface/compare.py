@@ -168,7 +168,7 @@ class _Comparing:
 
     def _aliases(self, old: TypeAlias, new: TypeAlias) -> Iterator[_Found]:
         """Changes of an alias. One for both directions lists values, and only their removal is breaking."""
-        if old.direction == "answer":
+        if old.direction == "response":
             yield from self._outputs(old.annotation, new.annotation, "", "is")
         else:
             yield from self._inputs(old.annotation, new.annotation, "")

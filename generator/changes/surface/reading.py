@@ -211,7 +211,7 @@ def _constant(attribute: griffe.Attribute) -> Item:
     if annotation != "TypeAlias":
         return Attribute(annotation=annotation)
     value = _text(attribute.value)
-    direction: Direction = "request" if attribute.name.endswith("Param") else "answer"
+    direction: Direction = "request" if attribute.name.endswith("Param") else "response"
     return TypeAlias(annotation=value, direction=None if value.startswith("Literal[") else direction)
 
 

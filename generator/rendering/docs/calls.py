@@ -140,9 +140,9 @@ class Calls:
         path = list(self.names.operations[operation.id].path.parts)
         wait = code("await ") if is_async else code("")
         loop = code("async for") if is_async else code("for")
-        answer = operation.answer
-        one = self._name_of(answer.type)
-        if answer.kind == "stream":
+        result = operation.result
+        one = self._name_of(result.type)
+        if result.kind == "stream":
             before = code("{}with {}", code("async ") if is_async else code(""), wait)
             *assigned, call = self._call(path, given, before, code(" as stream:"), room)
             yield from (*assigned, *call)
@@ -151,11 +151,11 @@ class Calls:
         elif operation.paging is not None:
             *assigned, call = self._call(path, given, code("{} {} in ", loop, one), code(":"), room)
             yield from (*assigned, *call, code("    print({})", one))
-        elif answer.kind == "none":
+        elif result.kind == "none":
             *assigned, call = self._call(path, given, wait, code(""), room)
             yield from (*assigned, *call)
-        elif isinstance(answer.type, ListType):
-            one = self._name_of(answer.type.item)
+        elif isinstance(result.type, ListType):
+            one = self._name_of(result.type.item)
             *assigned, call = self._call(path, given, code("for {} in {}", one, wait), code(":"), room)
             yield from (*assigned, *call, code("    print({})", one))
         else:

@@ -45,8 +45,8 @@ class Models:
             sent: list[Type | None] = [parameter.type for parameter in operation.parameters]
             for body in operation.bodies:
                 sent += [*(one.type for one in body.properties), body.whole, body.extra]
-            stream = operation.answer.stream
-            received = [operation.answer.type, stream.type if stream is not None else None]
+            stream = operation.result.stream
+            received = [operation.result.type, stream.type if stream is not None else None]
             _note(self._takers, sent, operation.id)
             _note(self._returners, received, operation.id)
         for schema in api.schemas.values():
@@ -71,7 +71,7 @@ class Models:
         """Whether there is a type for responses (False), and one for requests (True)."""
         named = self._names.schemas[schema.name]
         is_one = named.model == named.param
-        if schema.name in self._usage.answered or (is_one and schema.name in self._usage.requested):
+        if schema.name in self._usage.returned or (is_one and schema.name in self._usage.requested):
             yield False
         if schema.name in self._usage.requested and not is_one:
             yield True
@@ -117,7 +117,7 @@ class Models:
         return tuple(self._places.to_operation(id_, page) for id_ in ids)
 
     def _parts(self, schema: Schema, page: Code, *, is_param: bool) -> Iterator[LinkView]:
-        used = self._usage.requested if is_param else self._usage.answered
+        used = self._usage.requested if is_param else self._usage.returned
         for name in self._wholes[schema.name]:
             if name in used and name != schema.name:
                 yield self._places.to_type(name, page, is_param=is_param)

@@ -33,7 +33,7 @@ class Places:
         sizes: Counter[Identifier] = Counter()
         usage = Usage.of(api)
         for schema in api.schemas.values():
-            ways = (schema.name in usage.answered) + (schema.name in usage.requested)
+            ways = (schema.name in usage.returned) + (schema.name in usage.requested)
             sizes[names.schemas[schema.name].module] += ways * len(schema.properties)
         self._large = frozenset(module for module, size in sizes.items() if size >= _LARGE)
         self.operations: Mapping[str, Code] = dict(_operations(names.resources, code("reference"), names))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from ...loading.media_types import is_range
-from ...model.api import Api, Body, ErrorAnswer, Operation, Parameter, Property
+from ...model.api import Api, Body, ErrorResponse, Operation, Parameter, Property
 from ...model.contract import Contract
 from ...model.types import ListType, NullableType, ReferenceType, Type
 from ...naming.identifiers import Identifier, Printable, identifier
@@ -119,25 +119,25 @@ class Reference:
             programs=self._programs(operation, signature),
             arguments=tuple(self._entries(operation, arguments, page, {*_HEADINGS, name.lower().replace(" ", "-")})),
             response=self._response(operation),
-            response_text=self._wording(operation.answer.description, local),
+            response_text=self._wording(operation.result.description, local),
             errors=tuple(self._error(one, local) for one in operation.errors),
             errors_page=relative_link(ERRORS, page),
             headers=tuple(operation.constants.items()),
             support=operation.support,
         )
 
-    def _error(self, answer: ErrorAnswer, local: Mapping[str, str]) -> ErrorEntryView:
-        name = self._errors.name(answer.status)
+    def _error(self, response: ErrorResponse, local: Mapping[str, str]) -> ErrorEntryView:
+        name = self._errors.name(response.status)
         return ErrorEntryView(
             name=name,
             anchor=code("{}", identifier(name.lower())),
-            status=answer.status,
-            text=self._wording(answer.description, local),
+            status=response.status,
+            text=self._wording(response.description, local),
         )
 
     def _result(self, operation: Operation, page: Code) -> Code:
-        answer = operation.answer
-        type_ = answer.stream.type if answer.stream is not None else answer.type
+        result = operation.result
+        type_ = result.stream.type if result.stream is not None else result.type
         return self._places.annotated(call_result(operation, self._expressions), type_, page, is_param=False)
 
     # -- arguments ----------------------------------------------------------------------------------------------------
@@ -286,7 +286,7 @@ class Reference:
 
     def _response(self, operation: Operation) -> Code | None:
         """The JSON of a result: the document's example, or as many properties as fit."""
-        if operation.answer.kind != "json" or operation.answer.type is None:
+        if operation.result.kind != "json" or operation.result.type is None:
             return None
         media = self._success(operation)
         if media is None:
@@ -317,15 +317,15 @@ class Reference:
         """The properties of a response that lead to the result."""
         style = self._settings.pagination[operation.paging] if operation.paging is not None else None
         if style is None:
-            return (operation.answer.within,) if operation.answer.within else ()
+            return (operation.result.within,) if operation.result.within else ()
         return style.items.split(".") if style.items != "." else ()
 
     def _success(self, operation: Operation) -> Mapping[str, Any] | None:
         responses: Mapping[str, Any] = self._contract.operations.get(operation.route, {}).get("responses", {})
-        status = [str(one) for one in operation.answer.status] + sorted(responses)
+        status = [str(one) for one in operation.result.status] + sorted(responses)
         for code_ in status:
-            if code_ in responses and operation.answer.media in responses[code_]:
-                found: Mapping[str, Any] = responses[code_][operation.answer.media]
+            if code_ in responses and operation.result.media in responses[code_]:
+                found: Mapping[str, Any] = responses[code_][operation.result.media]
                 return found
         return None
 

@@ -131,13 +131,13 @@ class Polling:
         self._until = authorization.expires_at.timestamp()
         self._now = now
 
-    def goes_on(self, answer: object) -> bool:
+    def goes_on(self, body: object) -> bool:
         """Whether to repeat the request: the server waits for the user, and the code has not expired.
 
         Args:
-            answer: The body of a response, or the code of an error. Some servers send the error with status 200.
+            body: The body of a response, or the code of an error. Some servers send the error with status 200.
         """
-        code = answer.get("error") if is_object(answer) else answer
+        code = body.get("error") if is_object(body) else body
         if code == "slow_down":
             self.pause += _SLOWER
         return code in ("authorization_pending", "slow_down") and self._now() + self.pause < self._until

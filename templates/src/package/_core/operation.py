@@ -12,7 +12,7 @@ from .omit import Omit, omit
 T = TypeVar("T")
 
 Style = Literal["form", "comma", "space", "pipe", "deep", "json", "pairs", "label", "label*", "matrix", "matrix*"]
-AnswerKind = Literal["json", "none", "text", "bytes", "redirect", "any"]
+ResultKind = Literal["json", "none", "text", "bytes", "redirect", "any"]
 PagingKind = Literal["offset", "cursor", "page", "link"]
 Promise = Literal["object", "array"]
 
@@ -204,16 +204,16 @@ class ResponseCase:
     Attributes:
         status: Its status: `200`, `2XX`, or `default` for any.
         media: Its media type, or a range such as `text/*`; empty if it has no content.
-        answer: Returns the result type; see `Operation`.
+        result: Returns the result type; see `Operation`.
         kind: Its kind; see `Operation`.
         within: Property of the JSON body with the result.
     """
 
     status: str
     media: str
-    answer: Callable[[], Any] = _of_any_type
+    result: Callable[[], Any] = _of_any_type
     _: KW_ONLY
-    kind: AnswerKind = "json"
+    kind: ResultKind = "json"
     within: str | None = None
 
 
@@ -225,7 +225,7 @@ class Operation(Generic[T]):
     Attributes:
         id: Path of the method in the client, such as `bookings.reschedule`.
         route: HTTP method and path template, such as `GET /bookings/{uid}`; the path is relative to the base URL.
-        answer: Returns the result type for pydantic, or the item type if the operation is paginated. It is called with
+        result: Returns the result type for pydantic, or the item type if the operation is paginated. It is called with
             the first response, which loads the types.
         kind: The kind of a successful response. `redirect`: the Location header, which is not followed. `any`: depends
             on the content type.
@@ -242,7 +242,7 @@ class Operation(Generic[T]):
         format: The encoding of the request body, if it is not plain JSON.
         names: The wire names of keys inside the request body.
         accept: The media types for `Accept`. Default: JSON, or any if the response is not JSON.
-        cases: The possible responses, if the status or the content type distinguishes them; they replace `answer`,
+        cases: The possible responses, if the status or the content type distinguishes them; they replace `result`,
             `kind` and `within`.
         idempotency: The header for an idempotency key: with a key, a write can be retried.
         security: Alternatives in order, each a set of scheme keys; an alternative `()` allows anonymous calls. Without
@@ -255,9 +255,9 @@ class Operation(Generic[T]):
 
     id: str
     route: str
-    answer: Callable[[], Any] = _of_any_type
+    result: Callable[[], Any] = _of_any_type
     _: KW_ONLY
-    kind: AnswerKind = "json"
+    kind: ResultKind = "json"
     promised: Promise | None = None
     within: str | None = ENVELOPE
     headers: Mapping[str, str] = field(default_factory=dict[str, str])

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast
 from .call import Call
 from .downloads import parted
 from .drift import Report, announce
-from .error_answers import status_error
+from .error_responses import status_error
 from .errors import APIError, DriftError, ResponseError, one_line, status_phrase
 from .facts import PACKAGE
 from .framing import Framing, ServerSentEvent, TooLargeError, splitter
@@ -51,7 +51,7 @@ NOTHING: Final = Nothing.NOTHING
 # Compared and hashed by identity, like any operation.
 @dataclass(frozen=True, eq=False)
 class StreamOperation(Operation[T]):
-    """An operation that returns an event stream; `T` is the type of an event, and `answer` returns it.
+    """An operation that returns an event stream; `T` is the type of an event, and `result` returns it.
 
     Attributes:
         framing: How events are separated, unless the content type of the response says otherwise.
@@ -76,16 +76,16 @@ class StreamOperation(Operation[T]):
     resumes: bool = False
 
 
-def streamed(operation: Operation[Any], answer: Callable[[], Any], **changes: Any) -> StreamOperation[Any]:
+def streamed(operation: Operation[Any], result: Callable[[], Any], **changes: Any) -> StreamOperation[Any]:
     """Return the streaming variant of an operation.
 
     Args:
         operation: The operation for a single response.
-        answer: Returns the type of an event.
+        result: Returns the type of an event.
         **changes: Further fields of the operation.
     """
     same: dict[str, Any] = {field.name: getattr(operation, field.name) for field in fields(operation)}
-    whole: dict[str, Any] = {"kind": "json", "cases": (), "promised": None, "within": None, "answer": answer}
+    whole: dict[str, Any] = {"kind": "json", "cases": (), "promised": None, "within": None, "result": result}
     return StreamOperation(**{**same, **whole, **changes})
 
 

@@ -29,7 +29,7 @@ class Marked:
     is_checked: bool
 
 
-def answers(*operations: str, checked: bool = True) -> Callable[[F], F]:
+def handles(*operations: str, checked: bool = True) -> Callable[[F], F]:
     """Mark a method of a `Behavior` as the implementation of operations.
 
     Args:
@@ -47,7 +47,7 @@ def answers(*operations: str, checked: bool = True) -> Callable[[F], F]:
 
 
 class Behavior(Generic[S]):
-    """The behavior of some operations: methods marked with `answers`.
+    """The behavior of some operations: methods marked with `handles`.
 
     Each server has its own instance. Store state in `server.store`, or in attributes of a subclass of `Server`, where
     other behavior can access it.
@@ -56,19 +56,19 @@ class Behavior(Generic[S]):
         server: The server.
     """
 
-    _answered: ClassVar[Mapping[str, tuple[str, bool]]]
+    _handled: ClassVar[Mapping[str, tuple[str, bool]]]
 
     def __init__(self, server: S) -> None:
         self.server = server
 
     @classmethod
-    def answered(cls) -> Mapping[str, tuple[str, bool]]:
+    def handled(cls) -> Mapping[str, tuple[str, bool]]:
         """Return the implementing methods: by operation the name, and whether requests are validated first.
 
         Raises:
             LookupError: A method names an operation that does not exist.
         """
-        if "_answered" not in vars(cls):
+        if "_handled" not in vars(cls):
             marked = ((name, mark) for name in dir(cls) for mark in getattr(getattr(cls, name), _MARK, ()))
-            cls._answered = {contract().named(mark.operation).id: (name, mark.is_checked) for name, mark in marked}
-        return cls._answered
+            cls._handled = {contract().named(mark.operation).id: (name, mark.is_checked) for name, mark in marked}
+        return cls._handled

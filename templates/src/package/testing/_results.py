@@ -145,7 +145,7 @@ def _variant(endpoint: Endpoint, request: Request | None) -> str | None:
     if not endpoint.variants or request is None:
         return None
     body = request.body if is_object(request.body) else {}
-    chosen = [variant["answer"] for variant in endpoint.variants if any(name in body for name in variant["only"])]
+    chosen = [variant["response"] for variant in endpoint.variants if any(name in body for name in variant["only"])]
     return chosen[0] if chosen else None
 
 

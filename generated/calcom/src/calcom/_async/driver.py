@@ -185,7 +185,7 @@ class AsyncDriver(DriverBase):
                 except APIConnectionError as error:
                     step = call.failed(error)
                 else:
-                    step = call.answered(response)
+                    step = call.responded(response)
             finally:
                 self._pacer.ended(response, has_waited=has_to_wait)
             if isinstance(step, Done):

@@ -19,7 +19,7 @@ from .._core.tokens import Exchange, RenewedTokens, Tokens, hide_body
 from .driver import AsyncDriver
 
 
-async def _answer(exchange: Exchange, setup: dict[str, Any]) -> object:
+async def _body(exchange: Exchange, setup: dict[str, Any]) -> object:
     # Connections are not kept: the next renewal is many minutes later.
     driver = AsyncDriver(credentials=exchange.credentials, **exchange.at(setup))
     try:
@@ -32,7 +32,7 @@ async def _answer(exchange: Exchange, setup: dict[str, Any]) -> object:
 
 
 async def _tokens(exchange: Exchange, setup: dict[str, Any]) -> Tokens:
-    return exchange.read(await _answer(exchange, setup), setup["clock"].wall())
+    return exchange.read(await _body(exchange, setup), setup["clock"].wall())
 
 
 class AsyncRenewingTokens(RenewedTokens, AsyncTokenSource):

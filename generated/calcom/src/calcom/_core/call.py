@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any, Final, NamedTuple, TypeAlias, TypeVar
 
 from .auth import says_expired, sign
-from .error_answers import redact_error, redirect_error, status_error
+from .error_responses import redact_error, redirect_error, status_error
 from .errors import APIConnectionError, APIError, APIStatusError, APITimeoutError, RedirectError, ResponseError
 from .log import logger
 from .operation import Operation
@@ -19,7 +19,7 @@ from .options import Clock, Options
 from .rate_limit import asked_wait
 from .request import PreparedRequest, linked
 from .response import Response
-from .retry import GiveUp, NoAnswer, Outcome, Refused, RetryBudget, decide, is_safe, leaves_in_doubt
+from .retry import GiveUp, NoResponse, Outcome, Refused, RetryBudget, decide, is_safe, leaves_in_doubt
 from .secret import Secret
 
 E = TypeVar("E", bound=APIError)
@@ -152,7 +152,7 @@ class Call:
 
     # -- after an attempt ---------------------------------------------------------------------------------------
 
-    def answered(self, response: Response) -> Step:
+    def responded(self, response: Response) -> Step:
         """Return the next step after a response.
 
         Raises:
@@ -185,7 +185,7 @@ class Call:
             # No step can take longer than the remaining time: `timeout` was not too short.
             self._in_doubt = self._in_doubt or error.maybe_processed
             raise self._out_of_time("expired") from error.__cause__
-        return self._after_failure(NoAnswer(sent=error.maybe_processed), error)
+        return self._after_failure(NoResponse(sent=error.maybe_processed), error)
 
     def renewed(self, step: Renew) -> Again:
         """Continue with renewed credentials. This does not count as a retry: the server rejected the request.
@@ -208,7 +208,7 @@ class Call:
             problem = ResponseError(
                 response.broken, response=response, method=self.request.method, path=self.request.path
             )
-            return self._after_failure(NoAnswer(sent=True), problem)
+            return self._after_failure(NoResponse(sent=True), problem)
         self._budget.succeeded(self.attempts)
         return Done(response)
 

@@ -176,10 +176,10 @@ def decoder(case: Operation[Any] | ResponseCase) -> Decoder:
     if found is None:
         if isinstance(case, Operation) and case.paging is not None:
             path = case.paging.items.split(".") if case.paging.items else []
-            item: Any = case.answer()
+            item: Any = case.result()
             found = Decoder(list.__class_getitem__(item), path, open_ended=True)
         else:
-            found = Decoder(case.answer(), [case.within] if case.within else [], open_ended=False)
+            found = Decoder(case.result(), [case.within] if case.within else [], open_ended=False)
         _decoders[case] = found
     return found
 

@@ -284,8 +284,8 @@ class RedirectError(APIStatusError):
         location: The target, without the query.
     """
 
-    def __init__(self, message: str, *, location: str, **answer: Any) -> None:
-        super().__init__(message, **answer)
+    def __init__(self, message: str, *, location: str, **response: Any) -> None:
+        super().__init__(message, **response)
         self.location = location
 
 

@@ -22,7 +22,7 @@ _REQUEST_TIMEOUT: Final = 408
 _NOT_IMPLEMENTED: Final = 501
 
 
-class NoAnswer(NamedTuple):
+class NoResponse(NamedTuple):
     """The outcome of an attempt without a usable response.
 
     Attributes:
@@ -44,7 +44,7 @@ class Refused(NamedTuple):
     retry_after: float | None = None
 
 
-Outcome: TypeAlias = NoAnswer | Refused
+Outcome: TypeAlias = NoResponse | Refused
 
 
 class Retry(NamedTuple):
@@ -109,7 +109,7 @@ def decide(
 
 
 def _may_pass(outcome: Outcome) -> bool:
-    if isinstance(outcome, NoAnswer):
+    if isinstance(outcome, NoResponse):
         return True
     status = outcome.status
     return status in (_REQUEST_TIMEOUT, TOO_MANY_REQUESTS) or (status >= 500 and status != _NOT_IMPLEMENTED)
@@ -121,7 +121,7 @@ def leaves_in_doubt(outcome: Outcome) -> bool:
 
 
 def _cannot_be_processed(outcome: Outcome) -> bool:
-    return not outcome.sent if isinstance(outcome, NoAnswer) else outcome.status == TOO_MANY_REQUESTS
+    return not outcome.sent if isinstance(outcome, NoResponse) else outcome.status == TOO_MANY_REQUESTS
 
 
 def backoff(attempt: int, chance: float) -> float:

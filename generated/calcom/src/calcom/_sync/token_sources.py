@@ -18,7 +18,7 @@ from .._core.tokens import Exchange, RenewedTokens, Tokens, hide_body
 from .driver import Driver
 
 
-def _answer(exchange: Exchange, setup: dict[str, Any]) -> object:
+def _body(exchange: Exchange, setup: dict[str, Any]) -> object:
     # Connections are not kept: the next renewal is many minutes later.
     driver = Driver(credentials=exchange.credentials, **exchange.at(setup))
     try:
@@ -31,7 +31,7 @@ def _answer(exchange: Exchange, setup: dict[str, Any]) -> object:
 
 
 def _tokens(exchange: Exchange, setup: dict[str, Any]) -> Tokens:
-    return exchange.read(_answer(exchange, setup), setup["clock"].wall())
+    return exchange.read(_body(exchange, setup), setup["clock"].wall())
 
 
 class RenewingTokens(RenewedTokens, TokenSource):

@@ -30,7 +30,7 @@ webhook's secret. `api.deliveries.deliver(event)` makes one.
 **Behavior.** To make a server behave more like the real one, write behavior for it:
 
     class Things(Behavior[Server]):
-        @answers("things.create")
+        @handles("things.create")
         def create(self, request: Request) -> object:
             if self.server.store["things"].where(name=request.body["name"]):
                 raise ErrorResponse(409, "the name is already used")
@@ -45,7 +45,7 @@ sets `behaviors`, and overrides `authenticate`, `refuse`, `error_body` and `defa
 the extra `testing`: `pip install 'calcom-client[testing]'`.
 """
 
-from calcom.testing._behavior import Behavior, answers
+from calcom.testing._behavior import Behavior, handles
 from calcom.testing._checking import Problem
 from calcom.testing._clock import Clock
 from calcom.testing._deliveries import Delivery
@@ -72,6 +72,6 @@ __all__ = [
     "Sent",
     "Server",
     "Store",
-    "answers",
+    "handles",
 ]
 __all__ += behavior.__all__

@@ -94,7 +94,7 @@ class ServerCore:
             self._handlers.update((id_, (handler, True)) for id_, handler in resource.handlers().items())
         for behavior in (*self.behaviors, *behaviors):
             instance = behavior(self)
-            for operation, (method, is_checked) in behavior.answered().items():
+            for operation, (method, is_checked) in behavior.handled().items():
                 self._handlers[operation] = getattr(instance, method), is_checked
 
     # -- for tests ----------------------------------------------------------------------------------------------------
@@ -233,7 +233,7 @@ class ServerCore:
         elif fault is not None and not fault.processed and (fault.drop or fault.error):
             response = None
         else:
-            request, response = self._answered(endpoint, match.path, wanted, request)
+            request, response = self._response_to(endpoint, match.path, wanted, request)
         return self._logged(request, response, fault)
 
     def _logged(self, request: Request, response: Sent | BaseException | None, fault: Fault | None) -> Outcome:
@@ -263,7 +263,7 @@ class ServerCore:
         missing = [(name, value) for name, value in added if name.lower() not in known]
         return replace(response, headers=[*response.headers, *missing])
 
-    def _answered(
+    def _response_to(
         self, endpoint: Endpoint, path: Mapping[str, str], wanted: Wanted, request: Request
     ) -> tuple[Request, Sent | BaseException]:
         """Validate a request, and create its response. An exception of behavior is returned with its request."""
@@ -361,4 +361,4 @@ def _check(endpoint: Endpoint, response: Sent) -> None:
         return
     problems = checker("response").problems(response.json(), media.schema, "body")
     told = "; ".join(f"{problem.field}: {problem.message}" for problem in problems)
-    assert not problems, f"{endpoint.id} answered {response.status} with a body that is invalid by the document: {told}"
+    assert not problems, f"{endpoint.id} returned {response.status} with a body that is invalid by the document: {told}"

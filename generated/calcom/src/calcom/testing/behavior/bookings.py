@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
-from .. import Reply, Request, answers
+from .. import Reply, Request, handles
 from .._paths import is_object
 from .admission import check_booker, check_start, hosts_for, needs_confirmation
 from .base import CalComBehavior
@@ -43,7 +43,7 @@ _OLDEST: Final = {
 class Bookings(CalComBehavior):
     """What everybody may do with bookings who knows the event type, or the uid."""
 
-    @answers("bookings.create", checked=False)
+    @handles("bookings.create", checked=False)
     def create(self, request: Request) -> object:
         """Book a time: one booking, a series of them, or a seat in one."""
         server, body = self.server, mapping(request.body)
@@ -87,7 +87,7 @@ class Bookings(CalComBehavior):
             deliver_created(server, booking)
         return self._answer(made if series is not None else made[0])
 
-    @answers("bookings.get", checked=False)
+    @handles("bookings.get", checked=False)
     def get(self, request: Request) -> object:
         """Return a booking; for the uid that a series shares, all of the series."""
         series = self.server.series(request.path["bookingUid"])
@@ -96,7 +96,7 @@ class Bookings(CalComBehavior):
         booking = self.booking_of(request)
         return shown_booking(self.server, booking, to_host=self.server.is_host(request.caller, booking))
 
-    @answers("bookings.get_by_seat", checked=False)
+    @handles("bookings.get_by_seat", checked=False)
     def get_by_seat(self, request: Request) -> object:
         """Return the booking of a seat."""
         self.server.require_release("2026-07", request)
@@ -108,7 +108,7 @@ class Bookings(CalComBehavior):
                 return {**shown, "hosts": hosts}
         raise refused(404, f"Booking with seatUid={uid} was not found in the database")
 
-    @answers("bookings.reschedule", checked=False)
+    @handles("bookings.reschedule", checked=False)
     def reschedule(self, request: Request) -> object:
         """Make a new booking in place of one, at another time. Its own old time counts as free."""
         server, body, old = self.server, mapping(request.body), self.booking_of(request)
@@ -139,7 +139,7 @@ class Bookings(CalComBehavior):
         deliver_rescheduled(server, new, old)
         return self._answer(new)
 
-    @answers("bookings.cancel", checked=False)
+    @handles("bookings.cancel", checked=False)
     def cancel(self, request: Request) -> object:
         """Cancel a booking, several of a series, or a seat. The time is free at once."""
         server, body = self.server, mapping(request.body)

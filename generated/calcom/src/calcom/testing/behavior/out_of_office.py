@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any, Final
 
-from .. import Request, answers
+from .. import Request, handles
 from .base import CalComBehavior
 from .errors import refused, violated
 from .model import Absence, User
@@ -20,17 +20,17 @@ _SHOWN: Final = "id uuid userId toUserId start end notes reason"
 class OutOfOffice(CalComBehavior):
     """Entries of the caller, or of members of an organization, which take an admin."""
 
-    @answers("me.out_of_office.list", "organizations.users.out_of_office.list", checked=False)
+    @handles("me.out_of_office.list", "organizations.users.out_of_office.list", checked=False)
     def _list(self, request: Request) -> object:
         user = self._user(request)
         return [shown(one, _SHOWN) for one in self.server.absences.values() if one.user_id == user.id]
 
-    @answers("organizations.out_of_office.list", checked=False)
+    @handles("organizations.out_of_office.list", checked=False)
     def _list_of_organization(self, request: Request) -> object:
         roles = self.server.organizations[organization_of(self.server, request, needs_admin=True) or 0].roles
         return [shown(one, _SHOWN) for one in self.server.absences.values() if one.user_id in roles]
 
-    @answers("me.out_of_office.create", "organizations.users.out_of_office.create", checked=False)
+    @handles("me.out_of_office.create", "organizations.users.out_of_office.create", checked=False)
     def create(self, request: Request) -> object:
         """Take whole days off. A deputy is noted down, and does not make them bookable."""
         user, body, server = self._user(request), mapping(request.body), self.server
@@ -42,7 +42,7 @@ class OutOfOffice(CalComBehavior):
         server.absences[number] = absence
         return shown(absence, _SHOWN)
 
-    @answers("me.out_of_office.update", "organizations.users.out_of_office.update", checked=False)
+    @handles("me.out_of_office.update", "organizations.users.out_of_office.update", checked=False)
     def _update(self, request: Request) -> object:
         user, body = self._user(request), mapping(request.body)
         absence = self._found(user, request)
@@ -52,7 +52,7 @@ class OutOfOffice(CalComBehavior):
         change(absence, body, "toUserId notes reason")
         return shown(absence, _SHOWN)
 
-    @answers("me.out_of_office.delete", "organizations.users.out_of_office.delete", checked=False)
+    @handles("me.out_of_office.delete", "organizations.users.out_of_office.delete", checked=False)
     def _delete(self, request: Request) -> object:
         return shown(self.server.absences.pop(self._found(self._user(request), request).id), _SHOWN)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from .. import Request, answers
+from .. import Request, handles
 from .base import CalComBehavior
 from .errors import refused, violated
 from .event_types import own_event_type
@@ -17,12 +17,12 @@ from .wire import mapping, shown
 class PrivateLinks(CalComBehavior):
     """Private links. Their paths are found without a version only."""
 
-    @answers("event_types.private_links.list", checked=False)
+    @handles("event_types.private_links.list", checked=False)
     def _list(self, request: Request) -> object:
         number = own_event_type(self.server, request).id
         return [self._shown(one) for one in self.server.private_links.values() if one.event_type_id == number]
 
-    @answers("event_types.private_links.create", checked=False)
+    @handles("event_types.private_links.create", checked=False)
     def _create(self, request: Request) -> object:
         event_type, body = own_event_type(self.server, request), mapping(request.body)
         link = PrivateLink(link_id=self.server.new_uid(), event_type_id=event_type.id)
@@ -33,14 +33,14 @@ class PrivateLinks(CalComBehavior):
         self.server.private_links[link.link_id] = link
         return self._shown(link)
 
-    @answers("event_types.private_links.update", checked=False)
+    @handles("event_types.private_links.update", checked=False)
     def _update(self, request: Request) -> object:
         link = self._found(request, "Updated link not found")
         self.server.check(request, "expiresAt")
         _set(link, mapping(request.body))
         return self._shown(link)
 
-    @answers("event_types.private_links.delete", checked=False)
+    @handles("event_types.private_links.delete", checked=False)
     def _delete(self, request: Request) -> object:
         link = self._found(request, "Deleted link not found")
         del self.server.private_links[link.link_id]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from .. import Reply, Request, answers
+from .. import Reply, Request, handles
 from .accounts import DONE
 from .base import CalComBehavior
 from .errors import refused, violated, wrong
@@ -43,7 +43,7 @@ _TAKEN: Final = "This time slot is already reserved by another user. Please choo
 class Slots(CalComBehavior):
     """Lists of free slots, which require no key."""
 
-    @answers("slots.list", checked=False)
+    @handles("slots.list", checked=False)
     def list_free(self, request: Request) -> object:
         """Return the free slots of an event type by their dates, in the requested zone."""
         query = request.query
@@ -162,7 +162,7 @@ def _names(query: Mapping[str, Any]) -> list[str]:
 class Reservations(CalComBehavior):
     """Slots that lists leave out for some minutes. A reservation does not prevent bookings."""
 
-    @answers("slots.reservations.create", checked=False)
+    @handles("slots.reservations.create", checked=False)
     def create(self, request: Request) -> object:
         """Reserve a slot, whatever the hours are."""
         body, server = mapping(request.body), self.server
@@ -179,7 +179,7 @@ class Reservations(CalComBehavior):
         server.reservations[uid] = self._reserved(uid, event_type, body)
         return _shown(server.reservations[uid], "reservationDuration")
 
-    @answers("slots.reservations.get", checked=False)
+    @handles("slots.reservations.get", checked=False)
     def get(self, request: Request) -> object:
         """Return a reservation; nothing if it does not exist or has expired."""
         reservation = self.server.reservations.get(request.path["uid"])
@@ -187,7 +187,7 @@ class Reservations(CalComBehavior):
             return Reply(body={"status": "success", "data": None})
         return _shown(reservation, "")
 
-    @answers("slots.reservations.update", checked=False)
+    @handles("slots.reservations.update", checked=False)
     def update(self, request: Request) -> object:
         """Move a reservation, which restarts its time."""
         uid, known = request.path["uid"], self.server.reservations
@@ -197,7 +197,7 @@ class Reservations(CalComBehavior):
         known[uid] = self._reserved(uid, known[uid].event_type, mapping(request.body))
         return _shown(known[uid], "reservationDuration")
 
-    @answers("slots.reservations.delete", checked=False)
+    @handles("slots.reservations.delete", checked=False)
     def delete(self, request: Request) -> object:
         """Give a reservation up, if there is one."""
         self.server.reservations.pop(request.path["uid"], None)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from .. import Request, answers
+from .. import Request, handles
 from .base import CalComBehavior
 from .errors import refused, violated
 from .model import Webhook
@@ -29,11 +29,11 @@ _STATED: Final = "subscriberUrl triggers active secret payloadTemplate"
 class Webhooks(CalComBehavior):
     """Webhooks. A URL is there once for each user, and once for each event type."""
 
-    @answers("webhooks.list", "event_types.webhooks.list", checked=False)
+    @handles("webhooks.list", "event_types.webhooks.list", checked=False)
     def _list(self, request: Request) -> object:
         return [_shown(one) for one in sorted(self._all(request), key=lambda one: one.id)]
 
-    @answers("webhooks.create", "event_types.webhooks.create", checked=False)
+    @handles("webhooks.create", "event_types.webhooks.create", checked=False)
     def _create(self, request: Request) -> object:
         body, owner = mapping(request.body), self._owner(request)
         self._check(request, body, is_new=True)
@@ -45,22 +45,22 @@ class Webhooks(CalComBehavior):
         self.server.webhooks[webhook.id] = webhook
         return _shown(webhook)
 
-    @answers("webhooks.get", "event_types.webhooks.get", checked=False)
+    @handles("webhooks.get", "event_types.webhooks.get", checked=False)
     def _get(self, request: Request) -> object:
         return _shown(self._found(request))
 
-    @answers("webhooks.update", "event_types.webhooks.update", checked=False)
+    @handles("webhooks.update", "event_types.webhooks.update", checked=False)
     def _update(self, request: Request) -> object:
         webhook, body = self._found(request), mapping(request.body)
         self._check(request, body, is_new=False)
         change(webhook, body, _STATED)
         return _shown(webhook)
 
-    @answers("webhooks.delete", "event_types.webhooks.delete", checked=False)
+    @handles("webhooks.delete", "event_types.webhooks.delete", checked=False)
     def _delete(self, request: Request) -> object:
         return _shown(self.server.webhooks.pop(self._found(request).id))
 
-    @answers("event_types.webhooks.delete_all", checked=False)
+    @handles("event_types.webhooks.delete_all", checked=False)
     def _delete_all(self, request: Request) -> object:
         found = self._all(request)
         for webhook in found:
