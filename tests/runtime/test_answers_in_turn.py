@@ -172,7 +172,7 @@ def http2_server(broken: Callable[[int], bytes]) -> Iterator[tuple[str, list[int
 def test_write_is_not_repeated_when_http2_breaks_in_its_answer(broken, connect, flavor):
     with http2_server(BROKEN[broken]) as (url, requests):
         kind = httpx2.Client if flavor == "sync" else httpx2.AsyncClient
-        http_client = kind(http1=False, http2=True)
+        http_client = kind(http1=False, http2=True, limits=httpx2.Limits(keepalive_expiry=None))
         caller = connect(url, http_client=http_client)
         with pytest.raises((APIConnectionError, ResponseError)) as caught:
             caller.call(WRITE, body={"x": 1})

@@ -196,6 +196,8 @@ def page(browser: Any, url: str) -> Iterator[Any]:
     troubles: list[str] = []
     with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
         context.grant_permissions(["clipboard-read", "clipboard-write"])
+        # Not a limit for speed: the machine may be busy.
+        context.set_default_timeout(120_000)
         opened = context.new_page()
         opened.on("console", lambda message: message.type == "error" and troubles.append(message.text))
         opened.on("pageerror", lambda error: troubles.append(str(error)))
@@ -269,5 +271,4 @@ def test_the_search_finds_the_right_page(page: Any, url: str, wanted: str) -> No
         " const links = root ? [...root.querySelectorAll('a')].slice(0, within).map(link => link.href) : [];"
         " return links.some(link => link.startsWith(expected)); }",
         arg=[within, f"{url}/{expected}"],
-        timeout=10_000,
     )
