@@ -79,6 +79,7 @@ storm: $(READY)  ## Run the long tests at full size: 150,000 calls, 10,000 damag
 check: $(READY)  ## Check the document, the types and the style.
 	$(RUN) -m generator check --strict
 	$(VENV)/bin/ruff check
+	git ls-files | xargs $(VENV)/bin/codespell
 	$(VENV)/bin/black --check --quiet generator templates tools benchmarks tests spec examples
 	$(VENV)/bin/mypy
 	MYPYPATH=generated/calcom/src $(VENV)/bin/mypy --strict -p calcom

@@ -31,7 +31,7 @@ components:
       description: When the water is high.
       required: [height]
       properties:
-        height: {type: number, description: Height in metres.}
+        height: {type: number, description: Height in meters.}
 """
 
 

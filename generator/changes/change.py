@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..diagnostics import Position
 from .documents.side import Place, Side
-from .rules import Judgement, Rule
+from .rules import Judgment, Rule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,12 +66,12 @@ class Changes:
 
     def all(self) -> tuple[Change, ...]:
         """The changes, most severe first."""
-        return tuple(sorted(self._found, key=lambda change: -change.rule.judgement))
+        return tuple(sorted(self._found, key=lambda change: -change.rule.judgment))
 
 
-def worst(changes: Iterable[Change]) -> Judgement | None:
+def worst(changes: Iterable[Change]) -> Judgment | None:
     """The most severe level among them; None if nothing changed."""
-    return max((change.rule.judgement for change in changes), default=None)
+    return max((change.rule.judgment for change in changes), default=None)
 
 
 def code(*texts: str) -> str:

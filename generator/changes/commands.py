@@ -20,7 +20,7 @@ from ..rendering.templates import TEMPLATES
 from ..reporting import reporting
 
 if TYPE_CHECKING:
-    from .rules import Judgement
+    from .rules import Judgment
 
 _DOCUMENT = Path("spec/openapi.yaml")
 _FOUND = 1
@@ -92,9 +92,9 @@ def surface(old: str | None, output: Path | None, fail_on: str) -> None:
         known = released_surface(old or last_release() or "HEAD", folder)
         found = compare_surfaces(known, read_surface(folder / "src"))
         for finding in found:
-            click.echo(f"{finding.judgement.word:<10}  {escaped(str(finding))}")
+            click.echo(f"{finding.judgment.word:<10}  {escaped(str(finding))}")
         click.echo("" if found else "No public name or signature changed.", nl=not found)
-    _exit(fail_on, max((finding.judgement for finding in found), default=None))
+    _exit(fail_on, max((finding.judgment for finding in found), default=None))
 
 
 @click.command()
@@ -161,9 +161,9 @@ def warn_of_unused_code(job: Job) -> None:
 COMMANDS: Final = (diff, surface, release)
 
 
-def _exit(fail_on: str, worst: Judgement | None) -> None:
+def _exit(fail_on: str, worst: Judgment | None) -> None:
     """Exit with the status that CI requires."""
-    from .rules import Judgement
+    from .rules import Judgment
 
-    if (fail_on == "any" and worst is not None) or (fail_on == "breaking" and worst is Judgement.BREAKING):
+    if (fail_on == "any" and worst is not None) or (fail_on == "breaking" and worst is Judgment.BREAKING):
         sys.exit(_FOUND)

@@ -12,7 +12,7 @@ from .change import Change
 from .documents.diff import Diff
 from .documents.side import Place
 from .release.version import is_enough
-from .rules import Judgement, Rule
+from .rules import Judgment, Rule
 
 JSON_FORMAT = 1
 """Incremented when the meaning of the JSON report changes; new keys do not count."""
@@ -20,9 +20,9 @@ JSON_FORMAT = 1
 _SHOWN = 3
 """Maximum number of places listed for one change."""
 _HEADINGS = {
-    Judgement.BREAKING: "Breaking",
-    Judgement.COMPATIBLE: "Compatible",
-    Judgement.NOTE: "Notes",
+    Judgment.BREAKING: "Breaking",
+    Judgment.COMPATIBLE: "Compatible",
+    Judgment.NOTE: "Notes",
 }
 # The message of these is complete, so that it need not be repeated for each method.
 _SAID_ONCE = frozenset(
@@ -63,8 +63,8 @@ def as_text(diff: Diff) -> str:
     lines = [f"{diff.old} -> {diff.new}", ""]
     for group in grouped(diff.changes):
         change = group[0]
-        lines.append(f"{change.rule.judgement.word:<10}  {subjects(group)} {change.message}")
-        lines.append(f"{'':<10}  {change.rule.identifier}: {_judgements(change.rule)}; {_wires(group)}")
+        lines.append(f"{change.rule.judgment.word:<10}  {subjects(group)} {change.message}")
+        lines.append(f"{'':<10}  {change.rule.identifier}: {_judgments(change.rule)}; {_wires(group)}")
         if where := " -> ".join(_places(change)):
             lines.append(f"{'':<10}  {where}")
     if diff.changes:
@@ -77,8 +77,8 @@ def as_text(diff: Diff) -> str:
 def as_markdown(diff: Diff) -> str:
     """The report for a comment on a pull request."""
     lines = [f"**{_counts(diff)}** {_version(diff)}", "", f"{code_span(diff.old)} → {code_span(diff.new)}"]
-    for judgement, heading in _HEADINGS.items():
-        groups = grouped([change for change in diff.changes if change.rule.judgement is judgement])
+    for judgment, heading in _HEADINGS.items():
+        groups = grouped([change for change in diff.changes if change.rule.judgment is judgment])
         if groups:
             lines += [
                 "",
@@ -98,7 +98,7 @@ def as_json(diff: Diff) -> str:
         "old": {"document": diff.old, "version": str(diff.old_version)},
         "new": {"document": diff.new, "version": str(diff.new_version)},
         "suggested_version": str(diff.suggested) if diff.suggested is not None else None,
-        "counts": {judgement.word: diff.count(judgement) for judgement in _HEADINGS},
+        "counts": {judgment.word: diff.count(judgment) for judgment in _HEADINGS},
         "changes": [_object(change) for change in diff.changes],
     }
     return json.dumps(report, indent=2) + "\n"
@@ -110,13 +110,13 @@ FORMATS = {"text": as_text, "json": as_json, "markdown": as_markdown}
 def _counts(diff: Diff) -> str:
     if not diff.changes:
         return "Nothing changed for users."
-    counts = {judgement: diff.count(judgement) for judgement in _HEADINGS}
+    counts = {judgment: diff.count(judgment) for judgment in _HEADINGS}
     words = {
-        Judgement.BREAKING: "breaking",
-        Judgement.COMPATIBLE: "compatible",
-        Judgement.NOTE: "note" if counts[Judgement.NOTE] == 1 else "notes",
+        Judgment.BREAKING: "breaking",
+        Judgment.COMPATIBLE: "compatible",
+        Judgment.NOTE: "note" if counts[Judgment.NOTE] == 1 else "notes",
     }
-    return ", ".join(f"{counts[judgement]} {word}" for judgement, word in words.items()) + "."
+    return ", ".join(f"{counts[judgment]} {word}" for judgment, word in words.items()) + "."
 
 
 def _version(diff: Diff) -> str:
@@ -128,9 +128,9 @@ def _version(diff: Diff) -> str:
     return f"Next version: {diff.suggested} (was {diff.old_version}; {diff.new_version}, as the settings say, {fits})."
 
 
-def _judgements(rule: Rule) -> str:
+def _judgments(rule: Rule) -> str:
     audiences = (("callers", rule.caller), ("readers", rule.reader))
-    return ", ".join(f"{judgement.word} for {who}" for who, judgement in audiences if judgement is not None)
+    return ", ".join(f"{judgment.word} for {who}" for who, judgment in audiences if judgment is not None)
 
 
 def _wires(group: Sequence[Change]) -> str:
@@ -144,9 +144,9 @@ def _places(change: Change) -> Iterator[str]:
 
 def _row(group: Sequence[Change]) -> str:
     change = group[0]
-    judgements = (j.word if j is not None else "" for j in (change.rule.caller, change.rule.reader))
+    judgments = (j.word if j is not None else "" for j in (change.rule.caller, change.rule.reader))
     where = " → ".join(f"`{place}`" for place in _places(change))
-    cells = [f"{subjects(group)} {change.message}", change.rule.identifier, *judgements, where]
+    cells = [f"{subjects(group)} {change.message}", change.rule.identifier, *judgments, where]
     return f"| {' | '.join(cell(text) for text in cells)} |"
 
 
@@ -154,7 +154,7 @@ def _object(change: Change) -> dict[str, Any]:
     rule = change.rule
     return {
         "rule": rule.identifier,
-        "judgement": rule.judgement.word,
+        "judgment": rule.judgment.word,
         "callers": rule.caller.word if rule.caller is not None else None,
         "readers": rule.reader.word if rule.reader is not None else None,
         "python": change.python,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import Enum, IntEnum
 
 
-class Judgement(IntEnum):
+class Judgment(IntEnum):
     """How a change affects existing code; higher is more severe."""
 
     NOTE = 1
@@ -25,7 +25,7 @@ class Judgement(IntEnum):
         return self.name.lower()
 
 
-_NOTE, _COMPATIBLE, _BREAKING = Judgement.NOTE, Judgement.COMPATIBLE, Judgement.BREAKING
+_NOTE, _COMPATIBLE, _BREAKING = Judgment.NOTE, Judgment.COMPATIBLE, Judgment.BREAKING
 
 
 class Rule(Enum):
@@ -133,7 +133,7 @@ class Rule(Enum):
     SERVER_CHANGED = _NOTE, _NOTE, "The default server of the client changed."
     SETTING_CHANGED = _NOTE, _NOTE, "A setting that affects the client's behavior changed."
 
-    def __init__(self, caller: Judgement | None, reader: Judgement | None, meaning: str) -> None:
+    def __init__(self, caller: Judgment | None, reader: Judgment | None, meaning: str) -> None:
         self.caller = caller
         self.reader = reader
         self.meaning = meaning
@@ -144,6 +144,6 @@ class Rule(Enum):
         return self.name.lower().replace("_", "-")
 
     @property
-    def judgement(self) -> Judgement:
+    def judgment(self) -> Judgment:
         """The more severe of two levels."""
         return max(found for found in (self.caller, self.reader) if found is not None)

@@ -81,10 +81,10 @@ def outcome_of(error: ValidationError, child: Child, repairs: Repairs) -> Outcom
         child: The object that was validated.
         repairs: Receives the repairs.
     """
-    return _Judgement(error, child, repairs).outcome()
+    return _Judgment(error, child, repairs).outcome()
 
 
-class _Judgement:
+class _Judgment:
     def __init__(self, error: ValidationError, child: Child, repairs: Repairs) -> None:
         self._node: ObjectNode = child.value
         self._kind = child.kind

@@ -10,7 +10,7 @@ from generator.changes.change import worst
 from generator.changes.documents.compare import compare
 from generator.changes.documents.side import Side
 from generator.changes.revision import opened
-from generator.changes.rules import Judgement
+from generator.changes.rules import Judgment
 from generator.changes.surface.compare import compare_surfaces
 from generator.changes.surface.reading import Surface, read_surface
 from generator.rendering.render import render
@@ -39,9 +39,9 @@ def test_agreement(name: str, breaking: bool, tmp_path: Path, monkeypatch: pytes
         with opened(f"{side}{suffix}", Path()) as source:
             sides.append(Side.read(source))
 
-    by_rules = worst(compare(*sides)) is Judgement.BREAKING
+    by_rules = worst(compare(*sides)) is Judgment.BREAKING
     old, new = (surface(side, tmp_path / name) for side, name in zip(sides, ("old", "new"), strict=True))
-    by_surface = Judgement.BREAKING in {finding.judgement for finding in compare_surfaces(old, new)}
+    by_surface = Judgment.BREAKING in {finding.judgment for finding in compare_surfaces(old, new)}
 
     assert (by_rules, by_surface) == (breaking, breaking)
 

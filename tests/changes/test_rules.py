@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.changes.rules import Judgement, Rule
+from generator.changes.rules import Judgment, Rule
 from generator.model import api as model
 
 COMPATIBILITY = Path(__file__).resolve().parents[2] / "docs" / "compatibility.md"
@@ -169,8 +169,8 @@ def _row(rule: Rule) -> str:
     return f"| `{rule.identifier}` | {_word(rule.caller)} | {_word(rule.reader)} | {rule.meaning} |\n"
 
 
-def _word(judgement: Judgement | None) -> str:
-    return judgement.word if judgement is not None else "-"
+def _word(judgment: Judgment | None) -> str:
+    return judgment.word if judgment is not None else "-"
 
 
 def test_nothing_in_the_model_is_overlooked() -> None:

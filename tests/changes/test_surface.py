@@ -112,7 +112,7 @@ def package(folder: Path, *changes: tuple[str, str]) -> Path:
 
 def findings(tmp_path: Path, *changes: tuple[str, str]) -> list[str]:
     old, new = read_surface(package(tmp_path / "old")), read_surface(package(tmp_path / "new", *changes))
-    return [f"{finding.judgement.word}: {finding}" for finding in compare_surfaces(old, new)]
+    return [f"{finding.judgment.word}: {finding}" for finding in compare_surfaces(old, new)]
 
 
 def test_what_users_can_write(tmp_path: Path) -> None:

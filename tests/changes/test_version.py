@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from generator.changes.release.version import after, is_enough, parse
-from generator.changes.rules import Judgement
+from generator.changes.rules import Judgment
 
-BREAKING, COMPATIBLE, NOTE = Judgement.BREAKING, Judgement.COMPATIBLE, Judgement.NOTE
+BREAKING, COMPATIBLE, NOTE = Judgment.BREAKING, Judgment.COMPATIBLE, Judgment.NOTE
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ BREAKING, COMPATIBLE, NOTE = Judgement.BREAKING, Judgement.COMPATIBLE, Judgement
         ("1.0.0a9", NOTE, "1.0.0a10"),
     ],
 )
-def test_the_smallest_version_that_follows(before: str, worst: Judgement | None, smallest: str) -> None:
+def test_the_smallest_version_that_follows(before: str, worst: Judgment | None, smallest: str) -> None:
     assert str(after(parse(before), worst)) == smallest
 
 
@@ -50,7 +50,7 @@ def test_the_smallest_version_that_follows(before: str, worst: Judgement | None,
         ("1.0.0rc2", BREAKING, "1.0.0rc3", False),
     ],
 )
-def test_enough(version: str, worst: Judgement | None, before: str, enough: bool) -> None:
+def test_enough(version: str, worst: Judgment | None, before: str, enough: bool) -> None:
     assert is_enough(parse(version), worst, parse(before)) is enough
 
 

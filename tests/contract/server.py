@@ -117,7 +117,7 @@ def serving() -> Iterator[Loopback]:
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
-        # One segment for head and body: no waiting for acknowledgements in between.
+        # One segment for head and body: no waiting for acknowledgments in between.
         wbufsize = -1
         disable_nagle_algorithm = True
 

@@ -88,7 +88,7 @@ def grouped(findings: Iterable[Finding]) -> list[list[Finding]]:
 
 
 def _badness(group: Sequence[Finding]) -> int:
-    return -group[0].rule.judgement
+    return -group[0].rule.judgment
 
 
 def _spelled(steps: Iterable[str]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.changes.rules import Judgement
+from generator.changes.rules import Judgment
 from generator.rendering.quoting import cell, code_span
 from tools.drift.compare import Drift
 from tools.drift.finding import Finding, grouped
@@ -14,9 +14,9 @@ _LONGEST = 60_000
 _SHOWN = 3
 """How many methods are named in a shared change."""
 _HEADINGS = {
-    Judgement.BREAKING: "Breaking",
-    Judgement.COMPATIBLE: "Compatible",
-    Judgement.NOTE: "Notes",
+    Judgment.BREAKING: "Breaking",
+    Judgment.COMPATIBLE: "Compatible",
+    Judgment.NOTE: "Notes",
 }
 _NEXT = """
 The rules are those of `make diff`: they say what each change means for users of the client if `spec/` follows it. Bring
@@ -58,13 +58,13 @@ def unreachable(reasons: Sequence[str], *, again: bool) -> str:
 
 def _lines(drift: Drift) -> Iterator[str]:
     groups = grouped(drift.findings)
-    rows_of = {judged: [group for group in groups if group[0].rule.judgement is judged] for judged in _HEADINGS}
+    rows_of = {judged: [group for group in groups if group[0].rule.judgment is judged] for judged in _HEADINGS}
     yield (
-        f"The published document of the API has changed: {len(rows_of[Judgement.BREAKING])} breaking, "
-        f"{len(rows_of[Judgement.COMPATIBLE])} compatible, {len(rows_of[Judgement.NOTE])} notes."
+        f"The published document of the API has changed: {len(rows_of[Judgment.BREAKING])} breaking, "
+        f"{len(rows_of[Judgment.COMPATIBLE])} compatible, {len(rows_of[Judgment.NOTE])} notes."
     )
-    for judgement, heading in _HEADINGS.items():
-        if rows := rows_of[judgement]:
+    for judgment, heading in _HEADINGS.items():
+        if rows := rows_of[judgment]:
             yield f"\n### {heading}\n"
             yield "| change | rule | callers | readers | where |"
             yield "|---|---|---|---|---|"
@@ -80,7 +80,7 @@ def _row(group: Sequence[Finding]) -> str:
     named = list(dict.fromkeys(f"`{finding.python}`" for finding in group))
     more = f" and {len(named) - _SHOWN} more" if len(named) > _SHOWN else ""
     subject = named[0] if len(named) == 1 else f"each of {', '.join(named[:_SHOWN])}{more}"
-    judgements = [judged.word if judged is not None else "" for judged in (first.rule.caller, first.rule.reader)]
+    judgments = [judged.word if judged is not None else "" for judged in (first.rule.caller, first.rule.reader)]
     where = f"`{first.wire}`" + (f" (`{first.anchor}`)" if first.anchor is not None else "")
-    cells = [f"{subject} {first.message}", first.rule.identifier, *judgements, where]
+    cells = [f"{subject} {first.message}", first.rule.identifier, *judgments, where]
     return f"| {' | '.join(cell(text) for text in cells)} |"

@@ -9,7 +9,7 @@ from packaging.version import Version
 
 from ..change import Change, worst
 from ..release.version import after, parse
-from ..rules import Judgement
+from ..rules import Judgment
 from .compare import compare
 from .side import Side
 
@@ -44,7 +44,7 @@ class Diff:
         )
 
     @property
-    def worst(self) -> Judgement | None:
+    def worst(self) -> Judgment | None:
         """The most severe level; None if nothing changed."""
         return worst(self.changes)
 
@@ -53,6 +53,6 @@ class Diff:
         """The smallest version that reflects the changes; None if nothing changed."""
         return after(self.old_version, self.worst) if self.changes else None
 
-    def count(self, judgement: Judgement) -> int:
+    def count(self, judgment: Judgment) -> int:
         """The number of changes at a level."""
-        return sum(change.rule.judgement is judgement for change in self.changes)
+        return sum(change.rule.judgment is judgment for change in self.changes)

@@ -16,7 +16,7 @@ from ...diagnostics import escaped
 from ..change import Change
 from ..errors import ReleaseError
 from ..report import grouped, subjects
-from ..rules import Judgement, Rule
+from ..rules import Judgment, Rule
 
 UNRELEASED = "## Unreleased"
 
@@ -101,7 +101,7 @@ def _split(history: str) -> tuple[str, str, str]:
 
 
 def _section(rule: Rule) -> str:
-    if rule.judgement is Judgement.BREAKING:
+    if rule.judgment is Judgment.BREAKING:
         return _BREAKING
     if rule.name.endswith("_DEPRECATED"):
         return _DEPRECATED

@@ -22,7 +22,7 @@ from ..documents.diff import Diff
 from ..documents.side import Side
 from ..errors import ReleaseError, RevisionError
 from ..revision import below_top, files_at, last_release, opened, released, tag_exists
-from ..rules import Judgement
+from ..rules import Judgment
 from ..surface.compare import Finding, compare_surfaces
 from ..surface.reading import Surface, read_surface
 from .changelog import entry, with_entry
@@ -143,7 +143,7 @@ def _next(job: Job, new: Side, last: str, wanted: Version | None) -> tuple[Versi
     before = released(last)
     assert before is not None, "a release is found by the form of its tag"
     own = _broken_by_templates(job, diff, old, new, last)
-    worst = Judgement.BREAKING if own else diff.worst
+    worst = Judgment.BREAKING if own else diff.worst
     if wanted is None and worst is None:
         raise ReleaseError(
             f"nothing changed for users since {last}; to release anyway, state a version of at least "
@@ -166,14 +166,14 @@ def _broken_by_templates(job: Job, diff: Diff, old: Side, new: Side, last: str) 
     # The old document is generated again: the result differs from the released package only because the generator
     # changed.
     own = _breaking(known, _generated_surface(old, job))
-    if own or diff.worst is Judgement.BREAKING:
+    if own or diff.worst is Judgment.BREAKING:
         return own
     # A comparison of the packages finds changes that the rules miss.
     return _breaking(known, _generated_surface(new, job))
 
 
 def _breaking(old: Surface, new: Surface) -> list[Finding]:
-    return [finding for finding in compare_surfaces(old, new) if finding.judgement is Judgement.BREAKING]
+    return [finding for finding in compare_surfaces(old, new) if finding.judgment is Judgment.BREAKING]
 
 
 def _generated_surface(side: Side, job: Job) -> Surface:
@@ -189,7 +189,7 @@ def _generated_surface(side: Side, job: Job) -> Surface:
 
 
 def _too_small(version: Version, least: Version, last: str, diff: Diff, own: list[Finding]) -> str:
-    breaking = [f"`{c.python}` {c.message}" for c in diff.changes if c.rule.judgement is Judgement.BREAKING]
+    breaking = [f"`{c.python}` {c.message}" for c in diff.changes if c.rule.judgment is Judgment.BREAKING]
     named = [*breaking, *map(str, own)]
     lines = [f"{version} is too low after {last}: the changes require at least {least}"]
     lines += [f"  breaking: {text}" for text in named[:_SHOWN]]

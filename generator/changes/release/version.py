@@ -12,7 +12,7 @@ from typing import Final
 from packaging.version import Version
 
 from ...settings.settings import VERSION
-from ..rules import Judgement
+from ..rules import Judgment
 
 _FORM: Final = re.compile(VERSION)
 
@@ -34,7 +34,7 @@ def tag(version: Version) -> str:
     return f"v{version}"
 
 
-def after(version: Version, worst: Judgement | None) -> Version:
+def after(version: Version, worst: Judgment | None) -> Version:
     """The smallest version that can follow another one.
 
     Args:
@@ -48,14 +48,14 @@ def after(version: Version, worst: Judgement | None) -> Version:
         stage, number = version.pre
         return Version(f"{version.base_version}{stage}{number + 1}")
     major, minor, patch = version.release
-    breaking = worst is Judgement.BREAKING
+    breaking = worst is Judgment.BREAKING
     if breaking and major:
         return Version(f"{major + 1}.0.0")
-    if breaking or (worst is Judgement.COMPATIBLE and major):
+    if breaking or (worst is Judgment.COMPATIBLE and major):
         return Version(f"{major}.{minor + 1}.0")
     return Version(f"{major}.{minor}.{patch + 1}")
 
 
-def is_enough(version: Version, worst: Judgement | None, before: Version) -> bool:
+def is_enough(version: Version, worst: Judgment | None, before: Version) -> bool:
     """Whether a version can follow `before` after such changes; a pre-release counts as its final version."""
     return version > before and version.release >= after(before, worst).release

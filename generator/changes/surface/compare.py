@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ..annotations import Alternatives, Comparison, Key, Named, Relation, parse, write
-from ..rules import Judgement
+from ..rules import Judgment
 from .reading import (
     TYPES,
     Argument,
@@ -37,7 +37,7 @@ _WORDS: Mapping[type[Item], str] = {
 class Finding:
     """A difference between two surfaces; read `path`, then `message`."""
 
-    judgement: Judgement
+    judgment: Judgment
     path: str
     message: str
 
@@ -50,7 +50,7 @@ def compare_surfaces(old: Surface, new: Surface) -> tuple[Finding, ...]:
     found = list(dict.fromkeys(_Comparing(old, new).findings()))
     told = {(finding.path, finding.message) for finding in found}
     kept = [f for f in found if not (f.path.startswith(_ASYNC) and _sync(f) in told)]
-    return tuple(sorted(kept, key=lambda finding: -finding.judgement))
+    return tuple(sorted(kept, key=lambda finding: -finding.judgment))
 
 
 def _sync(finding: Finding) -> tuple[str, str]:
@@ -78,7 +78,7 @@ class _SurfaceScope:
         return self._keys.get(name)
 
 
-_Found = tuple[Judgement, str, str]
+_Found = tuple[Judgment, str, str]
 """Level, rest of the path, message."""
 
 
@@ -92,16 +92,16 @@ class _Comparing:
         old, new = self._old, self._new
         for path, item in old.items():
             if path in new:
-                for judgement, where, message in self._items(item, new[path]):
-                    yield Finding(judgement=judgement, path=f"{path}{where}", message=message)
+                for judgment, where, message in self._items(item, new[path]):
+                    yield Finding(judgment=judgment, path=f"{path}{where}", message=message)
             elif _parent(path) not in old or _parent(path) in new:
                 # If an object is removed with all its members, only the object is reported.
-                yield Finding(judgement=Judgement.BREAKING, path=path, message="removed")
+                yield Finding(judgment=Judgment.BREAKING, path=path, message="removed")
         for path, item in new.items():
             if path not in old and (_parent(path) not in new or _parent(path) in old):
                 required = isinstance(item, DictKey) and item.required
-                judgement = Judgement.BREAKING if required else Judgement.COMPATIBLE
-                yield Finding(judgement=judgement, path=path, message=_added(required=required))
+                judgment = Judgment.BREAKING if required else Judgment.COMPATIBLE
+                yield Finding(judgment=judgment, path=path, message=_added(required=required))
 
     def _items(self, old: Item, new: Item) -> Iterator[_Found]:
         match old, new:
@@ -111,60 +111,60 @@ class _Comparing:
                 yield from self._outputs(old.annotation, new.annotation, "", "is")
             case DictKey(), DictKey():
                 if new.required and not old.required:
-                    yield Judgement.BREAKING, "", "is now required"
+                    yield Judgment.BREAKING, "", "is now required"
                 yield from self._inputs(old.annotation, new.annotation, "")
             case TypeAlias(), TypeAlias():
                 yield from self._aliases(old, new)
             case Class(), Class():
                 gone = [base for base in old.bases if base not in new.bases]
                 if gone:
-                    yield Judgement.BREAKING, "", f"is no longer a {', '.join(f'`{base}`' for base in gone)}"
+                    yield Judgment.BREAKING, "", f"is no longer a {', '.join(f'`{base}`' for base in gone)}"
             case _:
                 if type(old) is not type(new):
-                    yield Judgement.BREAKING, "", f"is {_WORDS[type(new)]} instead of {_WORDS[type(old)]}"
+                    yield Judgment.BREAKING, "", f"is {_WORDS[type(new)]} instead of {_WORDS[type(old)]}"
 
     def _functions(self, old: Function, new: Function) -> Iterator[_Found]:
         if old.is_async != new.is_async:
-            yield Judgement.BREAKING, "()", "must be awaited" if new.is_async else "must no longer be awaited"
+            yield Judgment.BREAKING, "()", "must be awaited" if new.is_async else "must no longer be awaited"
         before, after = ({argument.name: argument for argument in f.arguments} for f in (old, new))
         for name, argument in before.items():
             if name in after:
                 yield from self._arguments(argument, after[name])
             else:
-                yield Judgement.BREAKING, f"({name})", "removed"
+                yield Judgment.BREAKING, f"({name})", "removed"
         for name, argument in after.items():
             if name not in before:
-                judgement = Judgement.BREAKING if argument.required else Judgement.COMPATIBLE
-                yield judgement, f"({name})", _added(required=argument.required)
+                judgment = Judgment.BREAKING if argument.required else Judgment.COMPATIBLE
+                yield judgment, f"({name})", _added(required=argument.required)
         previous, order = _positional(old), _positional(new)
         kept = [name for name in previous if name in order]
         if order[: len(kept)] != kept:
-            yield Judgement.BREAKING, "()", f"takes `{', '.join(order)}` by position instead of `{', '.join(previous)}`"
+            yield Judgment.BREAKING, "()", f"takes `{', '.join(order)}` by position instead of `{', '.join(previous)}`"
         yield from self._outputs(old.returns, new.returns, "()", "returns")
 
     def _arguments(self, old: Argument, new: Argument) -> Iterator[_Found]:
         where = f"({old.name})"
         if new.required and not old.required:
-            yield Judgement.BREAKING, where, "is now required"
+            yield Judgment.BREAKING, where, "is now required"
         if old.kind in _BY_POSITION and new.kind not in _BY_POSITION:
-            yield Judgement.BREAKING, where, "is now keyword-only"
+            yield Judgment.BREAKING, where, "is now keyword-only"
         if old.kind in _BY_NAME and new.kind not in _BY_NAME:
-            yield Judgement.BREAKING, where, "is no longer accepted by keyword"
+            yield Judgment.BREAKING, where, "is no longer accepted by keyword"
         yield from self._inputs(old.annotation, new.annotation, where)
 
     def _inputs(self, old: str, new: str, where: str) -> Iterator[_Found]:
         """Changes of what callers can pass."""
         relation, before, after = self._relation(old, new, without="Omit")
         if relation is not Relation.SAME:
-            judgement = Judgement.COMPATIBLE if relation is Relation.WIDER else Judgement.BREAKING
-            yield judgement, where, f"takes `{after}` instead of `{before}`"
+            judgment = Judgment.COMPATIBLE if relation is Relation.WIDER else Judgment.BREAKING
+            yield judgment, where, f"takes `{after}` instead of `{before}`"
 
     def _outputs(self, old: str, new: str, where: str, verb: str) -> Iterator[_Found]:
         """Changes of what readers get."""
         relation, before, after = self._relation(old, new)
         if relation is not Relation.SAME and before != "None":
-            judgement = Judgement.COMPATIBLE if relation is Relation.NARROWER else Judgement.BREAKING
-            yield judgement, where, f"{verb} `{after}` instead of `{before}`"
+            judgment = Judgment.COMPATIBLE if relation is Relation.NARROWER else Judgment.BREAKING
+            yield judgment, where, f"{verb} `{after}` instead of `{before}`"
 
     def _aliases(self, old: TypeAlias, new: TypeAlias) -> Iterator[_Found]:
         """Changes of an alias. One for both directions lists values, and only their removal is breaking."""
