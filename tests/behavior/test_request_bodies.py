@@ -633,6 +633,30 @@ def test_content_types_of_the_caller(generated: Generate, exchange: Exchange) ->
     )
 
 
+def test_items_with_types_by_place_are_documented_in_order(generated: Generate) -> None:
+    package = generated(
+        document(
+            """
+        required: true
+        content:
+          application/json:
+            schema:
+              type: object
+              properties:
+                pair: {type: array, description: Two of them, prefixItems: [{type: number}, {type: number}],
+                       items: false, minItems: 2}
+                open: {type: array, prefixItems: [{type: string, format: date}, {$ref: "#/components/schemas/Part"}]}
+                short: {type: array, prefixItems: [{type: [string, "null"]}, {}], items: false}
+""",
+            schemas="{Part: {type: object, properties: {a: {type: string}}}}",
+        )
+    )
+    documented = " ".join((inspect.getdoc(package.Client().it.send) or "").split())
+    assert "pair: Two of them. Items in order: number, number. Exactly 2 items." in documented
+    assert "open: Items in order: string (date), `Part`." in documented
+    assert "short: Items in order: string or null, any value. At most 2 items." in documented
+
+
 # -- optional bodies and undeclared properties --------------------------------------------------------------------
 
 

@@ -51,7 +51,7 @@ def _is_asked_for(stream: Mapping[str, Any], request: Request) -> bool:
         return True
     place, name, by_default = stream["when"]
     if place is None:
-        return request.headers.get("accept", "") == stream["accept"]
+        return request.headers.get("accept", "") == str(stream["accept"])
     given: Any = {"query": request.query, "cookie": request.cookies, "header": request.headers}.get(place, request.body)
     value: Any = given.get(name, by_default) if isinstance(given, Mapping) else by_default
     return value is True or value == "true"
