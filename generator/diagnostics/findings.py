@@ -121,6 +121,7 @@ class Code(Enum):
     MALFORMED_MEDIA_TYPE = "GEN247", "the media type of a response is malformed"
     DEFAULT_AS_SUCCESS = "GEN248", "the `default` response is treated as the success response"
     REPEATED_CREDENTIAL = "GEN249", "a parameter repeats a credential"
+    CONTENT_OF_NOTHING = "GEN250", "a response declares content that its status does not allow"
     UNDESCRIBED_STREAM = "GEN260", "a request can ask for a stream that no response describes"
     STREAM_LEFT_OUT = "GEN261", "the client does not request a stream that an operation offers"
     STREAM_ASKED_TWICE = "GEN262", "a stream is requested by both an argument and a nested property"

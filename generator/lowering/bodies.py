@@ -174,7 +174,7 @@ class _Bodies:
         found = list(alternatives(self._type, self._get))
         objects = [one for one in found if isinstance(one, MapType | ReferenceType)]
         if self._type == ANY or (objects and len(objects) < len(found)):
-            return self._whole(_OBJECT)
+            return self._free()
         if not objects:
             if is_multipart:
                 self._context.found.warning(
@@ -183,10 +183,15 @@ class _Bodies:
                     f"a request body of type {quoted(self._media)} takes any parts: its schema is not an object",
                     hint="declare an object; its properties become the parts",
                 )
-                return self._whole(_OBJECT)
+                return self._free()
             self._body = replace(self._body, kind="content")
             return self._content()
         return self._one_of(objects, is_multipart)
+
+    def _free(self) -> Body:
+        """Any fields, by name."""
+        body = self._whole(_OBJECT)
+        return replace(body, description=body.description or "The fields of the form, by name.")
 
     def _one_of(self, objects: Sequence[MapType | ReferenceType], is_multipart: bool) -> Body:
         """A body that is one of several objects, or a free one."""

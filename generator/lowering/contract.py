@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Iterator, Mapping
+from fnmatch import fnmatchcase
 from typing import Any
 
 from ..loading.document import Document
 from ..loading.kinds import METHODS
 from ..loading.nodes import ArrayNode, ObjectNode, plain
-from ..loading.pointers import parse_pointer
-from ..model.api import Api, Operation
+from ..loading.pointers import format_pointer, parse_pointer
+from ..model.api import Api, EventStream, Operation, SecurityScheme, Style
 from ..model.contract import Contract
+from ..model.types import ReferenceType
 from .parameters import declared_parameters
+from .responses import content_of
 
 _SCHEMAS = ("components", "schemas")
 _PLACES = ("path", "query", "header", "cookie")
@@ -46,10 +49,12 @@ class _Lowering:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._is_30 = document.version == "3.0"
+        self._schemes: Mapping[str, SecurityScheme] = {}
         self._schemas: dict[str, Any] = {}
         self._waiting: list[str] = []
 
     def run(self, api: Api) -> Contract:
+        self._schemes = {scheme.key: scheme for scheme in api.schemes}
         items: dict[str, tuple[ObjectNode, ObjectNode]] = {}
         for path, item in self._document.root.get("paths", {}).items():
             for method in () if path.startswith("x-") else METHODS:
@@ -66,36 +71,40 @@ class _Lowering:
         return Contract(operations=operations, schemas=dict(sorted(self._schemas.items())), events=events)
 
     def _operation(self, operation: Operation, item: ObjectNode, node: ObjectNode) -> dict[str, Any]:
-        styles = {(parameter.location, parameter.wire.lower()): parameter.style for parameter in operation.parameters}
+        styles: dict[tuple[str, str], Style] = {
+            (one.location, one.wire.lower()): one.style for one in operation.parameters
+        }
+        schemes = [self._schemes[key] for alternative in operation.security for key in alternative]
+        credentials = {(scheme.kind, scheme.name.lower()) for scheme in schemes}
         made: dict[str, Any] = {
             "parameters": [
                 {
                     "name": parameter["name"],
                     "in": parameter["in"],
-                    "style": styles.get((parameter["in"], parameter["name"].lower()), "comma"),
-                    "required": parameter.get("required") is True or parameter["in"] == "path",
+                    "style": styles.get(_place_of(parameter), "comma"),
+                    # One that repeats a credential is only sent with its security scheme.
+                    "required": parameter["in"] == "path"
+                    or (parameter.get("required") is True and _place_of(parameter) not in credentials),
                     "schema": self._schema(self._of_parameter(parameter)),
                 }
                 | ({"example": plain(parameter["example"])} if "example" in parameter else dict[str, Any]())
                 for parameter in declared_parameters(self._document, item, node)
                 if parameter["in"] in _PLACES
             ],
-            "responses": {status: self._response(response) for status, response in _coded(node.get("responses", {}))},
+            "responses": {code: self._response(code, response) for code, response in _coded(node.get("responses", {}))},
         }
         body = self._document.resolve(node.get("requestBody"))
         if operation.body is not None and isinstance(body, ObjectNode):
-            encodings = {one.media: one.encodings for one in operation.bodies}
             made["body"] = {
                 "required": body.get("required") is True,
                 "content": {
-                    media: self._media(stated)
-                    | _when(
-                        {"styles": {n: e.style for n, e in encodings.get(media, {}).items() if e.style is not None}}
-                    )
+                    media: self._media(stated) | self._as_sent(operation, media, stated)
                     for media, stated in body.get("content", {}).items()
                     if isinstance(stated, ObjectNode)
                 },
             }
+        if operation.result.stream is not None:
+            made["stream"] = self._stream(operation.result.stream, node)
         variants = node.get("x-variants")
         if isinstance(variants, ObjectNode):
             made["variants"] = [
@@ -111,10 +120,31 @@ class _Lowering:
             return next(iter(content.values())).get("schema", True)
         return node.get("schema", True)
 
-    def _response(self, response: Any) -> dict[str, Any]:
-        node = self._document.resolve(response)
-        content: Mapping[str, Any] = node.get("content", {})
+    def _response(self, code: str, response: Any) -> dict[str, Any]:
+        content = content_of(code, self._document.resolve(response))
         return {media: self._media(stated) for media, stated in content.items() if isinstance(stated, ObjectNode)}
+
+    def _stream(self, stream: EventStream, node: ObjectNode) -> dict[str, Any]:
+        """What selects a stream, how its events are written, and the schema of an event."""
+        responses = [self._document.resolve(response) for _, response in _coded(node.get("responses", {}))]
+        stated = next(
+            (one["content"][stream.media] for one in responses if stream.media in one.get("content", {})), None
+        )
+        media: dict[str, Any] = {"schema": True}
+        if isinstance(stated, ObjectNode):
+            media = self._media(stated)
+            if "itemSchema" in stated:
+                media["schema"] = self._schema(stated["itemSchema"])
+        elif isinstance(stream.type, ReferenceType):
+            media["schema"] = self._reference(f"#{format_pointer((*_SCHEMAS, stream.type.name))}") or True
+        choice = stream.choice
+        return {
+            "accept": stream.media,
+            "framing": stream.framing,
+            "data": "text" if stream.is_text else "fields" if stream.is_whole else "json",
+            "when": [choice.location, choice.wire, choice.default] if choice is not None else None,
+            "media": media,
+        }
 
     def _media(self, node: ObjectNode) -> dict[str, Any]:
         """The schema of a body, and its first example."""
@@ -124,6 +154,20 @@ class _Lowering:
         return {"schema": self._schema(node.get("schema", True))} | (
             {"example": plain(stated[0])} if stated else dict[str, Any]()
         )
+
+    def _as_sent(self, operation: Operation, media: str, stated: ObjectNode) -> dict[str, Any]:
+        """What the client makes of a request body: the styles of its properties, and free parts as an object."""
+        matching = sorted(
+            (body for body in operation.bodies if fnmatchcase(body.media, media)), key=lambda body: body.media != media
+        )
+        if not matching:
+            return {}
+        body = matching[0]
+        target = self._document.resolve(stated.get("schema"))
+        if body.is_free and not (isinstance(target, ObjectNode) and target.get("type") == "object"):
+            return {"schema": {"type": "object"}, "example": {"name": "value"}}
+        styles = {name: encoding.style for name, encoding in body.encodings.items() if encoding.style is not None}
+        return {"styles": styles} if styles else {}
 
     def _event(self, name: str) -> Any:
         item = self._document.resolve(self._document.root.get("webhooks", {}).get(name))
@@ -176,15 +220,14 @@ class _Lowering:
         return {"$ref": name}
 
 
+def _place_of(parameter: ObjectNode) -> tuple[str, str]:
+    return str(parameter["in"]), str(parameter["name"]).lower()
+
+
 def _coded(responses: Mapping[Any, Any]) -> Iterator[tuple[str, Any]]:
     for status, response in responses.items():
         if not str(status).startswith("x-"):
             yield str(status).upper() if str(status) != "default" else "default", response
-
-
-def _when(part: dict[str, Any]) -> dict[str, Any]:
-    """Only the non-empty entries."""
-    return {key: value for key, value in part.items() if value}
 
 
 def _modernize(schema: dict[str, Any], *, is_nullable: bool) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from ..diagnostics import quoted
 from ..loading.nodes import ArrayNode, ObjectNode
+from ..loading.pointers import parse_pointer
 from ..model.types import Scalar
 
 _LIMITS = frozenset(
@@ -51,7 +53,29 @@ def limits_of(*schemas: Mapping[str, Any]) -> dict[str, float]:
         for bound in ("Minimum", "Maximum"):
             if schema.get(f"exclusive{bound}") is True and bound.lower() in found:  # The form of OpenAPI 3.0
                 found[f"exclusive{bound}"] = found.pop(bound.lower())
+        places = schema.get("prefixItems")
+        if places and schema.get("items", schema.get("unevaluatedItems")) is False:
+            found["maxItems"] = min(found.get("maxItems", len(places)), len(places))
     return found
+
+
+def with_places(text: str, schema: Mapping[str, Any]) -> str:
+    """A description, with the types of the first items of an array if these have types of their own."""
+    places = schema.get("prefixItems")
+    if not isinstance(places, ArrayNode) or not places:
+        return text
+    stop = "." if text and text[-1] not in ".!?:" else ""
+    return f"{text}{stop} Items in order: {', '.join(map(_in_words, places))}.".lstrip()
+
+
+def _in_words(schema: Any) -> str:
+    """The type of an item: the name of a component, or its JSON type with the format."""
+    if not isinstance(schema, ObjectNode):
+        return "any value"
+    if isinstance(schema.get("$ref"), str):
+        return quoted(parse_pointer(schema["$ref"].rpartition("#")[2])[-1])
+    kinds = " or ".join(stated_types(schema)) or implied_type(schema) or "any value"
+    return f"{kinds} ({schema['format']})" if isinstance(schema.get("format"), str) else kinds
 
 
 def is_secret(schema: Mapping[str, Any]) -> bool:

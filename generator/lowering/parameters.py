@@ -11,7 +11,7 @@ from ..loading.nodes import ObjectNode
 from ..model.api import Location, Parameter, Style
 from ..words import pascal_case
 from .context import Context
-from .keywords import description_of, is_secret, limits_of
+from .keywords import description_of, is_secret, limits_of, with_places
 from .security import credential_places
 from .styles import BINARY, STRING, containers, content_style, replaced, style_of
 
@@ -90,7 +90,7 @@ def _parameter(context: Context, node: ObjectNode, hint: str) -> Parameter:
         location=place,
         type=type_,
         required=node.get("required") is True or place == "path",
-        description=description_of(node) or description_of(target),
+        description=with_places(description_of(node) or description_of(target), target),
         deprecated=node.get("deprecated") is True,
         default=target.get("default"),
         limits=limits_of(target),

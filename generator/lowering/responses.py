@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from ..diagnostics import Code
+from ..diagnostics import Code, quoted
 from ..loading.media_types import framing
 from ..loading.nodes import ObjectNode
 from ..model.aliases import unaliased
@@ -33,7 +34,8 @@ _TEXT = ScalarType(scalar=Scalar.STRING)
 _BYTES = ScalarType(scalar=Scalar.BYTES)
 # The status and the content type distinguish the responses, so that the value need not.
 _BY_RESPONSE = Distinction(rule=DistinctionRule.NONE)
-_NO_CONTENT = ("204", "205")
+_ERRORS = re.compile(r"[4-9](\d\d|XX)")
+_NO_CONTENT = re.compile(r"1(\d\d|XX)|204|205|304")
 """Statuses whose responses have no content, whatever a document declares."""
 
 
@@ -42,6 +44,14 @@ def lower_result(
 ) -> Result:
     """The result of an operation's method: the common type of its success responses, or a union."""
     declared, good = _declared(context, operation)
+    for code, response in declared.items():
+        if _NO_CONTENT.fullmatch(code) and response.get("content"):
+            context.found.warning(
+                Code.CONTENT_OF_NOTHING,
+                response.key_position("content"),
+                f"the content of a response with status {quoted(code)} is ignored, because HTTP does not allow any",
+                hint="remove `content`, or declare it for `200`",
+            )
     redirects = [code for code in declared if code.startswith("3")]
     nothing = Result(kind="none", type=None, within=None, description="", status=(), media="")
     if not good and redirects:
@@ -95,11 +105,17 @@ def _declared(context: Context, operation: ObjectNode) -> tuple[dict[str, Object
 def stream_contents(context: Context, operation: ObjectNode) -> Iterator[tuple[str, Any, ObjectNode]]:
     """The streaming media types of successful responses, each with its media type object and its response."""
     _, good = _declared(context, operation)
-    for response in good.values():
-        content: Mapping[str, Any] = response.get("content") or {}
+    for code, response in good.items():
+        content = content_of(code, response)
         for media, described in content.items():
             if framing(media) is not None:
                 yield media, described, response
+
+
+def content_of(code: str, response: ObjectNode) -> Mapping[str, Any]:
+    """The content of a response, by media type; empty if its status does not allow any."""
+    content: Mapping[str, Any] = response.get("content") or {}
+    return {} if _NO_CONTENT.fullmatch(code) else content
 
 
 def _responses(operation: ObjectNode) -> Iterator[tuple[str, Any]]:
@@ -131,21 +147,23 @@ def decided_result(schemas: Schemas, result: Result) -> Result:
 
 def lower_errors(operation: ObjectNode) -> Iterator[ErrorResponse]:
     """The error responses with a specific meaning for an operation."""
-    for code, response in _responses(operation):
-        if code.isdigit() and int(code) >= 400:
+    responses = {code.upper(): response for code, response in _responses(operation)}
+    has_success = any(code.startswith(("2", "3")) for code in responses)
+    for code, response in responses.items():
+        if _ERRORS.fullmatch(code) or (code == "DEFAULT" and has_success):
             # The description beside a reference is specific to this operation; the shared one is not.
             own = description_of(response) if isinstance(response, ObjectNode) else ""
             if own:
-                yield ErrorResponse(status=int(code), description=own)
+                yield ErrorResponse(status=code.replace("DEFAULT", "default"), description=own)
 
 
 def _cases(
     context: Context, code: str, response: ObjectNode, hint: str, page: PageStyle | None, operation: ObjectNode
 ) -> Iterator[tuple[ResultCase, Medium | None]]:
     """The result of one success response, by media type."""
-    content: Mapping[str, Any] = response.get("content") or {}
+    content = content_of(code, response)
     empty = ResultCase(status=code, media="", kind="none", type=None, within=None)
-    if not content or code in _NO_CONTENT:
+    if not content:
         yield empty, None
     content = {media: described for media, described in content.items() if framing(media) is None}
     media = media_of(context, content, response) if content else []

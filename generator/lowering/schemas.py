@@ -32,6 +32,7 @@ from .keywords import (
     limits_of,
     stated_types,
     typed_format,
+    with_places,
 )
 from .merging import JoinedNode
 from .unions import decided, family_of, open_union_of, union_of
@@ -176,7 +177,7 @@ class Schemas:
             preferred=own.get("x-name"),
             type=self.lower(node, parent + pascal_case(wire)),
             required=False,
-            description=description_of(own) or description_of(whole),
+            description=with_places(description_of(own) or description_of(whole), whole),
             deprecated=whole.get("deprecated") is True,
             secret=is_secret(whole),
             access=access,

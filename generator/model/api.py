@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from ..diagnostics import Position
 from ..loading.media_types import BodyKind, Framing, is_range
-from .types import Type
+from .types import ANY, MapType, Type
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +116,11 @@ class Body:
     encodings: Mapping[str, Encoding] = field(default_factory=dict[str, Encoding])
     """By wire name, for properties with a non-default encoding."""
     description: str = ""
+
+    @property
+    def is_free(self) -> bool:
+        """Whether it is a form or a multipart body with any fields, because its schema is not an object."""
+        return self.kind in ("form", "multipart") and self.whole == MapType(value=ANY)
 
     def takes_same_as(self, other: Body) -> bool:
         """Whether both bodies are built from the same arguments, with different media types."""
@@ -225,9 +230,14 @@ class Result:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ErrorResponse:
-    """An error status with a specific meaning for an operation."""
+    """An error response with a specific meaning for an operation.
 
-    status: int
+    Attributes:
+        status: Its status: `404`, `4XX`, or `default` for any other.
+        description: Its meaning.
+    """
+
+    status: str
     description: str
 
 

@@ -13,8 +13,8 @@ from .quoting import Code, code, joined, literal
 from .wire_names import Needed, WireNames
 
 BodyFeature = (
-    Literal["choice", "content", "content_choice", "extra_properties", "files", "forms", "multipart"]
-    | Literal["optional_body"]
+    Literal["choice", "content", "content_choice", "extra_properties", "files", "forms", "media_types"]
+    | Literal["multipart", "optional_body"]
 )
 
 _PLAIN = "application/json"
@@ -31,7 +31,7 @@ def body_features(api: Api) -> frozenset[BodyFeature]:
                 case "multipart":
                     found.update(("multipart", "files"))
                 case "content" | "any":
-                    found.update(("content", "files"))
+                    found.update(("content", "files", "media_types"))
                 case "json":
                     pass
             if body.extra is not None:
@@ -42,7 +42,7 @@ def body_features(api: Api) -> frozenset[BodyFeature]:
             if any(isinstance(t, ScalarType) and t.scalar in (Scalar.FILE, Scalar.CONTENT) for t in walk(types)):
                 found.add("files")
         if operation.has_content_type:
-            found.update(("choice", "extra_properties"))
+            found.update(("choice", "extra_properties", "media_types"))
             if operation.takes_content:
                 found.add("content_choice")
     return frozenset(found)

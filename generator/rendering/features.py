@@ -32,6 +32,7 @@ NEEDED: Mapping[str, Feature] = {
     "src/package/_core/forms.py": "forms",
     "src/package/_core/framing.py": "streams",
     "src/package/_core/link_header.py": "link_headers",
+    "src/package/_core/media_types.py": "media_types",
     "src/package/_core/multipart.py": "multipart",
     "src/package/_core/oauth.py": "oauth",
     "src/package/_core/oauth_tokens.py": "user_tokens",
@@ -51,6 +52,7 @@ NEEDED: Mapping[str, Feature] = {
     "src/package/flavor/streams.py": "streams",
     "src/package/flavor/token_sources.py": "tokens",
     "src/package/testing/_deliveries.py": "webhooks",
+    "src/package/testing/_streams.py": "streams",
     "src/package/webhooks.py": "webhooks",
 }
 """The features that a file requires, by its path below the templates, without `.jinja`. Other files are in every

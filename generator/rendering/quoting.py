@@ -36,6 +36,7 @@ _ENTITY = re.compile(r"&(?=#?\w+;)")
 _WEB_LINK = re.compile(r"\[(?P<text>[^\[\]]*)\]\((?P<url>https?://[^\s()<>]+)\)", re.IGNORECASE)
 _JSON_WIDTH = 60
 _COMPOSABLE = (Printable, int)
+_LAST_BACKSLASH = re.compile(r"\\\\(?=\s*\n)")
 _LAST_QUOTE = re.compile(r'(?<!\\)((?:\\\\)*)"\Z')
 
 
@@ -175,7 +176,11 @@ def hanging(text: str, label: Printable, width: int, indent: int = 0) -> Prose:
 def docstring(text: Printable) -> Code:
     """A docstring literal, quotes included, for text that is safe in one."""
     inside = _unclosing(_safe(text))
-    return Code(f'"""{inside}\n"""' if "\n" in inside else f'"""{inside}"""')
+    if "\n" not in inside:
+        return Code(f'"""{inside}"""')
+    # black does not indent a docstring in which a line ends with a backslash, even an escaped one.
+    lines = _LAST_BACKSLASH.sub(r"\\x5c", f"{inside}\n")
+    return Code(f'"""{lines}"""')
 
 
 def attribute_docstring(text: Printable, *, indent: int = 0) -> Code:

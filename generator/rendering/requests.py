@@ -284,7 +284,7 @@ def _groups(operation: Operation) -> list[_Bodies]:
 
 def _has_no_default(body: Body) -> bool:
     """Whether the media type is a range, from which the method cannot choose a content type itself."""
-    return is_range(body.media) and body.kind != "any" and essence(body.media) != "text/*"
+    return is_range(body.media) and body.kind == "json"
 
 
 def _is_told_apart(body: Body, earlier: Sequence[Sequence[Body]]) -> bool:
@@ -348,9 +348,21 @@ def _media_text(bodies: Sequence[Body]) -> str:
             "Media type of the body. If omitted, bytes and files are `application/octet-stream`, a string is "
             "`text/plain`, and everything else is `application/json`."
         )
-    *others, last = dict.fromkeys(f"`{body.media}`" for body in bodies)
-    names = f"{', '.join(others)} or {last}" if others else last
-    if _has_no_default(bodies[0]):
+    names = _either_of(body.media for body in bodies)
+    first = bodies[0]
+    if _has_no_default(first):
         return f"Media type of the body: {names}."
-    default = "text/plain" if essence(bodies[0].media) == "text/*" else bodies[0].media
+    default = "text/plain" if essence(first.media) == "text/*" else first.media
+    if is_range(default):
+        return (
+            f"Media type of the body: {names}. If omitted, the type by the name of the file, which it then must have."
+        )
     return f"Media type of the body: {names}. If omitted, `{default}`, or the one that matches the other arguments."
+
+
+def _either_of(media_types: Iterable[str]) -> str:
+    """Media types in prose; for a range, types that match it."""
+    *others, last = (
+        f"a type that matches `{media}`" if is_range(media) else f"`{media}`" for media in dict.fromkeys(media_types)
+    )
+    return f"{', '.join(others)} or {last}" if others else last

@@ -47,11 +47,13 @@ class StatusErrors:
                     pass
         raise RenderingError(f"{path}: there is no `{_TABLE}`, which says what error a status becomes")
 
-    def name(self, status: int) -> Printable:
-        """The class that the runtime raises for a status."""
-        if status == self.refresh_status:
+    def name(self, status: str) -> Printable:
+        """The class that the runtime raises for a status; for `4XX` and `default`, the base of all of them."""
+        if status == str(self.refresh_status):
             return _EXPIRED
-        return self.classes.get(min(status, 500), _OTHER)
+        if not status.isdigit():
+            return self.classes.get(500, _OTHER) if status[0] in "56789" else _OTHER
+        return self.classes.get(min(int(status), 500), _OTHER)
 
     def rows(self) -> list[tuple[int, Printable, str]]:
         """Depth in the class tree, name and meaning of each class, for a table."""

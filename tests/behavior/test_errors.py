@@ -5,11 +5,15 @@ from __future__ import annotations
 import ast
 import inspect
 import json
+import re
 from http import HTTPStatus
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from generator.output.freshness import Job
+from generator.pipeline import document
 from generator.rendering.status_errors import SOURCE, StatusErrors
 from generator.rendering.templates import TEMPLATES
 from tests.behavior.conftest import Connect, Wire
@@ -191,13 +195,46 @@ def test_docstrings_name_the_error_that_is_raised(generated: Generate, connect: 
             assert type(raised(package, connect, wire, status, {})).__name__ == name
 
 
+@pytest.mark.parametrize(
+    ("responses", "documented"),
+    [
+        (
+            {"200": "Fine.", "4XX": "You erred.", "default": "An error.", "5xx": "We erred."},
+            ["APIStatusError: You erred.", "APIStatusError: An error.", "InternalServerError: We erred."],
+        ),
+        ({"302": "Elsewhere.", "default": "An error."}, ["APIStatusError: An error."]),
+        # Without another success response, `default` is the success response.
+        ({"default": "Fine."}, []),
+        ({"404": "None.", "default": "Fine."}, ["NotFoundError: None."]),
+    ],
+)
+def test_ranges_of_statuses_are_documented_like_others(
+    generated: Generate, connect: Connect, wire: Wire, tmp_path: Path, responses: dict[str, str], documented: list[str]
+) -> None:
+    head = DOCUMENT.partition('        "204"')[0]
+    body = "content: {application/json: {schema: {type: object, properties: {detail: {type: string}}}}}"
+    stated = "".join(f'        "{status}": {{description: {text}, {body}}}\n' for status, text in responses.items())
+    package = generated(head + stated)
+
+    described = (inspect.getdoc(connect(package).animals.get) or "").partition("Raises:\n")[2]
+    assert [line.strip() for line in described.splitlines()] == documented
+    document(Job.of(tmp_path / "openapi.yaml", output=tmp_path / "out"))
+    page = (tmp_path / "out" / "docs" / "reference" / "animals" / "get.md").read_text(encoding="utf-8")
+    for line in documented:
+        name, _, text = line.partition(": ")
+        assert re.search(rf"\[`{name}`\]\(\S+\) · (4XX|5XX|404|default)\n\n?: +{text}", page), page
+    for status in (418, 503):
+        error = raised(package, connect, wire, status, {"detail": "Because."})
+        assert (error.message, error.body) == ("Because.", {"detail": "Because."})
+
+
 @pytest.mark.parametrize("refresh_status", [None, 401, 498])
 def test_the_generator_and_the_runtime_name_every_status_alike(generated: Generate, refresh_status: int | None) -> None:
     package = generated(DOCUMENT, f"refresh_status: {refresh_status}" if refresh_status else "")
     error_class = __import__(f"{package.__name__}._core.error_responses", fromlist=["error_class"]).error_class
     known = StatusErrors.read(TEMPLATES / SOURCE, refresh_status)
     statuses = range(300, 700)
-    assert [known.name(status) for status in statuses] == [error_class(status).__name__ for status in statuses]
+    assert [known.name(str(status)) for status in statuses] == [error_class(status).__name__ for status in statuses]
     tree = ast.parse((TEMPLATES / SOURCE).read_text(encoding="utf-8"))
     classes = {node.name for node in tree.body if isinstance(node, ast.ClassDef)}
     assert {name for _, name, _ in known.rows()} <= classes

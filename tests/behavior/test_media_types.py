@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import inspect
 from datetime import UTC, datetime
+from importlib import import_module
 from typing import Any
 
 import httpx2
 import pytest
 
-from tests.behavior.conftest import Both, Wire
+from tests.behavior.conftest import Both, Connect, Findings, Wire
 from tests.conftest import Generate
 
 
@@ -192,8 +194,12 @@ def test_statuses_tell_bodies_apart(generated: Generate, both: Both, wire: Wire,
         (responses(_200=PDF, _204=""), "bytes | None", came(b"x", "application/pdf"), b"x"),
         (responses(_200=JSON_A, _204=""), "A | None", came(b"", None, 204), None),
         # These statuses never have content.
-        (responses(_204=JSON_A), "A | None", came(b"", None, 204), None),
-        (responses(_205=PLAIN), "str | None", came(b"", None, 205), None),
+        (responses(_204=JSON_A), "None", came(b"", None, 204), None),
+        (responses(_204=PLAIN), "None", came(b"", "text/plain", 204), None),
+        (responses(_205=PLAIN), "None", came(b"", None, 205), None),
+        (responses(_200=JSON_A, _204=JSON_B), "A | None", came(b"", "application/json", 204), None),
+        (responses(_200=JSON_A, _205=JSON_B), "A | None", came(b'{"b": 1}', "application/json", 205), None),
+        (responses(_200=PLAIN, _204=JSON_B), "str | None", came(b"", "application/json", 204), None),
         (responses(_200=PLAIN, _202=""), "str | None", came(b"later", "text/plain", 202), None),
         (responses(_200=PLAIN, _202=PDF), "bytes | str", came(b"later", None, 202), b"later"),
         # `default` is for errors, unless there is no other success response.
@@ -221,3 +227,41 @@ def test_a_response_to_head_has_no_content(generated: Generate, both: Both, wire
     assert returned(package) == "None"
     wire.answers = [came(b"", "application/json")]
     assert both(package, ask, strict=True) is None
+
+
+LISTS = f"{{application/json: {{schema: {{type: array, items: {A.removeprefix('{schema: ').removesuffix('}')}}}}}}}"
+
+
+def test_content_of_statuses_without_content_is_ignored(
+    generated: Generate, connect: Connect, wire: Wire, findings: Findings
+) -> None:
+    described = responses(_100=JSON_A, _1XX=JSON_A, _200=LISTS, _204=JSON_B, _205=JSON_B, _304=JSON_A, _404=JSON_A)
+    text = document(described).replace("tags: [it]", "tags: [it]\n      x-pagination: pages")
+    settings = "pagination: {pages: {kind: page, at: page, size: size, items: .}}"
+    parameters = "parameters: [{name: page, in: query, schema: {type: integer}}]"
+    text = text.replace("      responses:", f"      {parameters}\n      responses:")
+
+    assert findings(text, settings) == [
+        f"GEN250 the content of a response with status `{status}` is ignored, because HTTP does not allow any"
+        for status in ("100", "1XX", "204", "205", "304")
+    ]
+
+    package = generated(text, settings)
+    wire.answers = [came(b"", None, 204)]
+    page = connect(package, strict=True).it.ask()
+    assert (page.items, page.has_next_page) == ([], False)
+
+    async def listed() -> list[Any]:
+        async with httpx2.AsyncClient(transport=httpx2.MockTransport(wire.handle)) as http_client:
+            return [item async for item in package.AsyncClient(http_client=http_client, strict=True).it.ask()]
+
+    assert asyncio.run(listed()) == []
+    with import_module(f"{package.__name__}.testing").Server() as api:
+        assert len(list(api.client().it.ask())) > 0
+
+
+def test_the_in_memory_api_sends_no_content_with_such_a_status(generated: Generate) -> None:
+    package = generated(document(responses(_204=JSON_A)))
+    with import_module(f"{package.__name__}.testing").Server() as api:
+        assert api.client().it.ask() is None
+        assert [(call.status, call.response.content) for call in api.calls()] == [(204, b"")]

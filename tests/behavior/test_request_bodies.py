@@ -437,7 +437,7 @@ SUITED: list[tuple[str, Any, tuple[str, bytes] | str]] = [
     (
         f"{{application/json: {{}}, 'image/*': {BYTES}}}",
         b"b",
-        "content_type is required with this body; it must be application/json or image/*",
+        "content_type is required with this body; it must be application/json or a type that matches image/*",
     ),
     (f"{{'image/*': {BYTES}, application/zip: {BYTES}}}", b"b", ("application/zip", b"b")),
     (f"{{'*/*': {BYTES}}}", b"b", ("application/octet-stream", b"b")),
@@ -491,6 +491,172 @@ def test_bodies_of_every_kind(generated: Generate, exchange: Exchange) -> None:
         assert plain(send(f"it.send{contents.index(content)}", **arguments)) == expected, content
 
 
+# Content, arguments, and the content type and body that are sent, or the error.
+_NAMED = "{schema: {type: object, required: [name], properties: {name: {type: string}}}}"
+_JSONS = f"{{application/json: {_NAMED}, text/json: {_NAMED}, application/*+json: {_NAMED}}}"
+_FORMS = f"{{application/json: {_NAMED}, application/x-www-form-urlencoded: {_NAMED}, multipart/form-data: {_NAMED}}}"
+_VERSIONS = f"{{application/json; v=1: {_NAMED}, application/json; v=2: {_NAMED}, text/csv: {{}}}}"
+_IMAGES = f"{{'image/*': {BYTES}}}"
+_IMAGE_OR_URL = f"{{'image/*': {BYTES}, application/json: {_NAMED}}}"
+_PICTURES = f"{{image/png: {BYTES}, image/jpeg: {BYTES}, text/plain: {TEXT}}}"
+_MUST_BE_JSON = "content_type must be application/json, text/json or a type that matches application/*+json"
+_NAME_JSON = b'{"name":"n"}'
+CHOSEN: list[tuple[str, dict[str, Any], tuple[str, bytes] | str]] = [
+    # The case of letters does not matter.
+    (_JSONS, {"name": "n", "content_type": "APPLICATION/JSON"}, ("application/json", _NAME_JSON)),
+    (_JSONS, {"name": "n", "content_type": " Text/Json "}, ("text/json", _NAME_JSON)),
+    (_JSONS, {"name": "n", "content_type": "Application/Vnd.x+JSON"}, ("Application/Vnd.x+JSON", _NAME_JSON)),
+    # Parameters are allowed, and decide between types that have some.
+    (
+        _JSONS,
+        {"name": "n", "content_type": "application/json; charset=utf-8"},
+        ("application/json; charset=utf-8", _NAME_JSON),
+    ),
+    (
+        _JSONS,
+        {"name": "n", "content_type": 'application/vnd.x+json;profile="a;b"'},
+        ('application/vnd.x+json;profile="a;b"', _NAME_JSON),
+    ),
+    (_VERSIONS, {"name": "n"}, ("application/json; v=1", _NAME_JSON)),
+    (_VERSIONS, {"name": "n", "content_type": "application/json"}, ("application/json; v=1", _NAME_JSON)),
+    (_VERSIONS, {"name": "n", "content_type": "application/json;V=2"}, ("application/json; v=2", _NAME_JSON)),
+    (
+        _VERSIONS,
+        {"name": "n", "content_type": "application/json; charset=UTF-8; v=2"},
+        ("application/json; v=2; charset=UTF-8", _NAME_JSON),
+    ),
+    (
+        _VERSIONS,
+        {"name": "n", "content_type": "application/json; v=3"},
+        "content_type must be application/json; v=1, application/json; v=2 or text/csv",
+    ),
+    (
+        _FORMS,
+        {"name": "n", "content_type": "application/x-www-form-urlencoded; charset=utf-8"},
+        ("application/x-www-form-urlencoded; charset=utf-8", b"name=n"),
+    ),
+    (
+        _FORMS,
+        {"name": "n", "content_type": "Multipart/Form-Data"},
+        parts('Content-Disposition: form-data; name="name"\n\nn'),
+    ),
+    # Text is encoded in its charset; what is always UTF-8 takes no other.
+    (
+        "{'*/*': {}}",
+        {"body": "é", "content_type": "text/plain; charset=utf-16"},
+        ("text/plain; charset=utf-16", "é".encode("utf-16")),
+    ),
+    (
+        _PICTURES,
+        {"body": "é", "content_type": "TEXT/plain; charset=iso-8859-1"},
+        ("text/plain; charset=iso-8859-1", b"\xe9"),
+    ),
+    (
+        _PICTURES,
+        {"body": "é", "content_type": "text/plain; charset=klingon"},
+        "body: the string cannot be encoded as text/plain; charset=klingon",
+    ),
+    (_PICTURES, {"body": b"\xe9", "content_type": "image/png; x=y"}, ("image/png; x=y", b"\xe9")),
+    (
+        _JSONS,
+        {"name": "n", "content_type": "application/json; charset=latin-1"},
+        "content_type: a body of type application/json is always encoded as UTF-8",
+    ),
+    (
+        _FORMS,
+        {"name": "n", "content_type": "application/x-www-form-urlencoded; charset=latin-1"},
+        "content_type: a body of type application/x-www-form-urlencoded is always encoded as UTF-8",
+    ),
+    (
+        _FORMS,
+        {"name": "n", "content_type": "multipart/form-data; boundary=x"},
+        "content_type: the client sets the boundary",
+    ),
+    # A range is never sent.
+    (_JSONS, {"name": "n", "content_type": "application/*+json"}, _MUST_BE_JSON),
+    (_JSONS, {"name": "n", "content_type": "*/*"}, _MUST_BE_JSON),
+    (_JSONS, {"name": "n", "content_type": "application/json, text/json"}, _MUST_BE_JSON),
+    (_JSONS, {"name": "n", "content_type": "application/vnd.x+json\r\nX: y"}, _MUST_BE_JSON),
+    (_JSONS, {"name": "n", "content_type": "json"}, _MUST_BE_JSON),
+    (_JSONS, {"name": "n", "content_type": ""}, _MUST_BE_JSON),
+    (_IMAGES, {"body": b"b", "content_type": "image/*"}, "content_type must be a type that matches image/*"),
+    ("{'*/*': {}}", {"body": b"b", "content_type": "*/*"}, "content_type must be a media type such as text/plain"),
+    (_IMAGES, {"body": b"b", "content_type": "text/plain"}, "content_type must be a type that matches image/*"),
+    (_IMAGES, {"body": ("a", b"b", "image/*")}, "content_type must be a type that matches image/*"),
+    (
+        _IMAGES,
+        {"body": b"b"},
+        "content_type is required with this body; it must be a type that matches image/*",
+    ),
+    # Without a content type, the name of a file can decide.
+    (_IMAGES, {"body": ("a.png", b"b")}, ("image/png", b"b")),
+    (_IMAGES, {"body": ("a.png", b"b", "image/x-own")}, ("image/x-own", b"b")),
+    (
+        _IMAGES,
+        {"body": ("a.txt", b"b")},
+        "content_type is required with this body; it must be a type that matches image/*",
+    ),
+    (_IMAGE_OR_URL, {"body": ("a.gif", b"b")}, ("image/gif", b"b")),
+    (_IMAGE_OR_URL, {"name": "n"}, ("application/json", _NAME_JSON)),
+    (_PICTURES, {"body": ("a.jpg", b"b")}, ("image/jpeg", b"b")),
+    (_PICTURES, {"body": ("a.gif", b"b")}, ("image/png", b"b")),
+    ("{'application/*': {}}", {"body": b"b"}, ("application/octet-stream", b"b")),
+    ("{'application/*': {}}", {"body": "s"}, ("application/json", b'"s"')),
+    ("{'application/*': {}}", {"body": [1]}, ("application/json", b"[1]")),
+]
+
+
+def test_content_types_of_the_caller(generated: Generate, exchange: Exchange) -> None:
+    contents = list(dict.fromkeys(content for content, _, _ in CHOSEN))
+    paths = "".join(f"""
+  /it{number}:
+    post:
+      operationId: it.send{number}
+      requestBody: {{required: true, content: {content}}}
+      responses: {{"204": {{description: Done.}}}}
+""" for number, content in enumerate(contents))
+    head = document("{}").partition("paths:")[0]
+    package = generated(f"{head}paths:{paths}")
+    send = exchange(package)
+
+    for content, arguments, expected in CHOSEN:
+        method = f"it.send{contents.index(content)}"
+        if isinstance(expected, str):
+            with pytest.raises(ValueError, match=f"^{re.escape(expected)}$"):
+                send(method, **arguments)
+        else:
+            assert plain(send(method, **arguments)) == expected, (content, arguments)
+
+    documented = inspect.getdoc(getattr(package.Client().it, f"send{contents.index(_IMAGES)}")) or ""
+    assert (
+        "content_type: Media type of the body: a type that matches `image/*`. If omitted, the type by the" in documented
+    )
+
+
+def test_items_with_types_by_place_are_documented_in_order(generated: Generate) -> None:
+    package = generated(
+        document(
+            """
+        required: true
+        content:
+          application/json:
+            schema:
+              type: object
+              properties:
+                pair: {type: array, description: Two of them, prefixItems: [{type: number}, {type: number}],
+                       items: false, minItems: 2}
+                open: {type: array, prefixItems: [{type: string, format: date}, {$ref: "#/components/schemas/Part"}]}
+                short: {type: array, prefixItems: [{type: [string, "null"]}, {}], items: false}
+""",
+            schemas="{Part: {type: object, properties: {a: {type: string}}}}",
+        )
+    )
+    documented = " ".join((inspect.getdoc(package.Client().it.send) or "").split())
+    assert "pair: Two of them. Items in order: number, number. Exactly 2 items." in documented
+    assert "open: Items in order: string (date), `Part`." in documented
+    assert "short: Items in order: string or null, any value. At most 2 items." in documented
+
+
 # -- optional bodies and undeclared properties --------------------------------------------------------------------
 
 
@@ -531,7 +697,9 @@ def test_ranges_of_json_types(generated: Generate, exchange: Exchange) -> None:
     assert inspect.signature(package.Client().it.alone).parameters["content_type"].default is inspect.Parameter.empty
     assert plain(send("it.other", a_b=1)) == ("application/json", b'{"aB":1}')
     assert plain(send("it.other", body=[{"a_b": 1}], content_type=media)) == (media, b'[{"aB":1}]')
-    with pytest.raises(TypeError, match=r"^content_type is required with this body$"):
+    with pytest.raises(
+        ValueError, match=r"^content_type is required with this body; it must be a type that matches app"
+    ):
         send("it.other", body=[{"a_b": 1}])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import io
+from importlib import import_module
 from typing import Any
 
 import httpx2
@@ -311,3 +312,21 @@ def test_a_parameter_that_repeats_a_credential_is_the_credential(
     # Without the scheme, it is an ordinary parameter.
     both(package, lambda client: client.keys.create(key="other", x_token="u"), key="k", token="t")
     assert (wire.target, wire.last.headers["x-token"]) == ("POST /keys?key=other", "u")
+
+
+def test_a_repeated_credential_is_only_sent_with_its_own_scheme(generated: Generate, both: Both, wire: Wire) -> None:
+    package = generated(REPEATED.replace("security: [{key: [], token: []}]", "security: [{key: []}, {token: []}]"))
+
+    both(package, keys, key="k")
+    assert (wire.target, wire.last.headers.get("x-token")) == ("GET /keys?key=k", None)
+    both(package, keys, token="t")
+    assert (wire.target, wire.last.headers.get("x-token")) == ("GET /keys", "t")
+    # The in-memory API takes what the client sends, and an ordinary parameter only if it is there.
+    with import_module(f"{package.__name__}.testing").Server() as api:
+        for credentials in ({"key": "k"}, {"token": "t"}):
+            with httpx2.Client(transport=api.transport) as http_client:
+                client = package.Client(http_client=http_client, **credentials)
+                client.keys.list()
+                with pytest.raises(TypeError, match="required keyword-only"):
+                    client.keys.create()
+        assert [call.status for call in api.calls()] == [204, 204]

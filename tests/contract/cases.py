@@ -149,7 +149,11 @@ class CaseMaker:
                 constants[parameter.key] = constant
             elif parameter.required or self._everything:
                 values = self._plain if _is_plain(parameter) else self._texts
-                value = values.value(parameter.schema, f"{parameter.location}.{parameter.name}")
+                schema = parameter.schema
+                if parameter.location == "path":
+                    # A segment cannot be empty, even if a value in the list of the document is.
+                    schema = {"allOf": [schema, {"minLength": 1}]}
+                value = values.value(schema, f"{parameter.location}.{parameter.name}")
                 parameters[parameter.key] = value
                 passed.add(parameter.preferred, parameter.location, value)
         return constants, parameters
@@ -157,12 +161,12 @@ class CaseMaker:
     def _media(self, passed: _Passed, number: int) -> str | None:
         """The media type of the body, if the document has several: each in turn, the expected default first."""
         declared = self._operation.body.content if self._operation.body is not None else {}
-        if len(declared) < 2:
+        if len(declared) < 2 and not any("*" in media and media not in _CONCRETE for media in declared):
             return None
         default = _spoken(list(declared))
         media = sorted(declared, key=lambda name: name != default)[number % len(declared)]
         concrete = _concrete(media)
-        if media != default or self._by_keyword:
+        if media != default or self._by_keyword or ("*" in media and media not in _CONCRETE):
             passed.add("content_type", "body", concrete)
         return concrete
 

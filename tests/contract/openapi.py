@@ -106,6 +106,11 @@ class Scheme:
     kind: Literal["bearer", "basic", "header", "query", "cookie"]
     name: str
 
+    @property
+    def place(self) -> tuple[str, str]:
+        """Where its credential is in a request, as for a parameter."""
+        return self.kind, self.name.lower() if self.kind == "header" else self.name
+
 
 class Contract:
     """A document to validate requests and responses against.
@@ -185,7 +190,14 @@ class Contract:
 
     def _operation(self, method: str, path: str, item: Mapping[str, Any], node: Mapping[str, Any]) -> Operation:
         stated = [self._parameter(part) for part in [*item.get("parameters", ()), *node.get("parameters", ())]]
-        declared = [part for part in stated if part.location != "header" or part.name.lower() not in _IGNORED_HEADERS]
+        security = tuple(frozenset(part) for part in node.get("security", self.root.get("security", ())))
+        # Callers pass credentials to the client, not to the method, even if the document also declares parameters.
+        credentials = {self.schemes[key].place for part in security for key in part if key in self.schemes}
+        declared = [
+            part
+            for part in stated
+            if (part.location != "header" or part.name.lower() not in _IGNORED_HEADERS) and part.key not in credentials
+        ]
         id_ = node.get("operationId", f"{method.upper()} {path}")
         return Operation(
             id=id_,
@@ -196,7 +208,7 @@ class Contract:
             parameters=tuple({parameter.key: parameter for parameter in declared}.values()),
             body=self._body(node),
             answers=tuple(self._answers(node)),
-            security=tuple(frozenset(part) for part in node.get("security", self.root.get("security", ()))),
+            security=security,
             server=self._own_server(node.get("servers") or item.get("servers")),
             variants=_variants(id_, node.get("x-variants")),
             page_style=node.get("x-pagination"),

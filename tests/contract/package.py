@@ -173,7 +173,7 @@ class Spelling:
             if not items and Any not in members:
                 raise UnpassableError(f"a list for {form}")
             return [self.python(item, _union([a[0] for a in items if a] or [Any])) for item in value]
-        if isinstance(value, str) and bytes in members and str not in members:
+        if isinstance(value, str) and bytes in members and not {str, Any} & set(members):
             return base64.b64decode(value)
         if isinstance(value, str) and self._rich:
             return _moment(value, members)

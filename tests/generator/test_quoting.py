@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import ast
+import inspect
 import tomllib
 from collections.abc import Iterator
 
+import black
 from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from generator.rendering.docstrings import method_docstring
 from generator.rendering.quoting import (
     attribute_docstring,
     cell,
+    code,
     code_span,
     comment,
     docstring,
@@ -35,6 +39,20 @@ TEXT = st.text(st.one_of(st.sampled_from('"\\\n '), st.characters()), max_size=4
 def test_a_docstring_is_one_string_with_the_text(text: str) -> None:
     for source in (docstring(prose(text)), attribute_docstring(prose(text))):
         assert ast.literal_eval(source).strip() == ast.literal_eval(f'"""{prose(text)} """').strip()
+
+
+@given(TEXT, TEXT)
+@example('Fence ``` and "quotes"', 'A """ \\')
+@example("```\n\\\n```", "\\")
+@example('Open "', "```python\n\\\\\n")
+def test_the_lines_of_a_docstring_are_indented(summary: str, text: str) -> None:
+    written = method_docstring(summary=summary, description=text, url=None, arguments=[(code("a"), text)], errors=[])
+    source = f"class A:\n    def f(self):\n        {written}\n        return 1\n"
+    formatted = black.format_str(source, mode=black.Mode(line_length=120))
+    body = formatted.split("\n")[2:]
+    assert all(line.startswith("        ") for line in body if line), formatted
+    read = ast.get_docstring(ast.parse(formatted).body[0].body[0])  # type: ignore[attr-defined]
+    assert (read or "").split() == inspect.cleandoc(ast.literal_eval(written)).split()
 
 
 @given(TEXT)

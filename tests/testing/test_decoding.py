@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
+import inspect
+import re
+from pathlib import Path
 from typing import Any
 
+from generator.output.freshness import Job
+from generator.pipeline import document
 from tests.conftest import Generate
 
 DOCUMENT = """
@@ -93,3 +99,79 @@ def test_requests_are_read_as_they_were_meant(generated: Generate) -> None:
     assert second.body == {"count": 3, "tags": ["a,b", "c"]}
     file = third.body.pop("file")
     assert (file.filename, file.content, third.body) == ("n.txt", b"bytes", {"size": 5, **parts})
+
+
+BODIES = """
+openapi: 3.1.0
+info: {title: Bodies, version: "1"}
+servers: [{url: https://bodies.example.com}]
+paths:
+  /any:
+    post:
+      operationId: parts.any
+      requestBody: {required: true, content: {multipart/form-data: {}}}
+      responses: {"204": {description: Done.}}
+  /list:
+    post:
+      operationId: parts.list
+      requestBody: {required: true, content: {multipart/mixed: {schema: {type: array, items: {type: string}}}}}
+      responses: {"204": {description: Done.}}
+  /range:
+    post:
+      operationId: parts.range
+      requestBody: {required: true, content: {"multipart/*": {schema: {type: string}}}}
+      responses: {"204": {description: Done.}}
+  /free:
+    post:
+      operationId: parts.free
+      requestBody: {required: true, content: {multipart/form-data: {schema: {type: object}}}}
+      responses: {"204": {description: Done.}}
+  /form:
+    post:
+      operationId: parts.form
+      requestBody: {required: true, content: {application/x-www-form-urlencoded: {}}}
+      responses: {"204": {description: Done.}}
+  /types:
+    post:
+      operationId: parts.types
+      requestBody:
+        required: true
+        content:
+          application/json: {schema: {type: object, required: [a], properties: {a: {type: integer}}}}
+          application/*+json: {schema: {type: object, required: [a], properties: {a: {type: integer}}}}
+          image/*: {schema: {type: string, format: binary}}
+      responses: {"204": {description: Done.}}
+"""
+
+
+def test_bodies_without_an_object_are_the_same_everywhere(generated: Generate, tmp_path: Path) -> None:
+    """The type, the example of the documentation and the in-memory API agree on a mapping."""
+    package = generated(BODIES)
+    job = Job.of(tmp_path / "openapi.yaml", output=tmp_path / "out")
+    document(job)
+    testing: Any = importlib.import_module(f"{package.__name__}.testing")
+    with testing.Server() as api:
+        client = api.client()
+        for name in ("any", "list", "range", "free", "form"):
+            getattr(client.parts, name)(body={"first": "1", "second": "2"})
+            page = (tmp_path / "out" / "docs" / "reference" / "parts" / f"{name}.md").read_text(encoding="utf-8")
+            shown = re.search(r"body=({.*})", page)
+            assert shown is not None, page
+            assert isinstance(ast.literal_eval(shown[1]), dict)
+            getattr(client.parts, name)(body=ast.literal_eval(shown[1]))
+            documented = inspect.signature(getattr(client.parts, name)).parameters["body"].annotation
+            assert str(documented).startswith("Mapping[str, ")
+        assert [call.status for call in api.calls()] == [204] * 10
+        assert api.calls("parts.any")[0].request.body == {"first": "1", "second": "2"}
+
+
+def test_media_types_match_without_case_and_parameters(generated: Generate) -> None:
+    package = generated(BODIES)
+    testing: Any = importlib.import_module(f"{package.__name__}.testing")
+    with testing.Server() as api:
+        client = api.client()
+        for media in ("APPLICATION/JSON", "application/json; charset=utf-8", "application/vnd.x+json"):
+            client.parts.types(a=1, content_type=media)
+        client.parts.types(body=("a.png", b"png"))
+        bodies = [call.request.body for call in api.calls()]
+    assert bodies == [{"a": 1}] * 3 + [b"png"]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from fnmatch import fnmatchcase
 from typing import Any, Final
 
-from ...loading.media_types import is_range
+from ...loading.media_types import essence, is_range
 from ...model.api import Api, Body, ErrorResponse, Operation, Parameter, Property
 from ...model.contract import Contract
 from ...model.types import ListType, NullableType, ReferenceType, Type
@@ -131,7 +132,7 @@ class Reference:
         return ErrorEntryView(
             name=name,
             anchor=code("{}", identifier(name.lower())),
-            status=response.status,
+            status=_plain(response.status),
             text=self._wording(response.description, local),
         )
 
@@ -227,7 +228,9 @@ class Reference:
         body = operation.body
         if body is None:
             return given
-        media = stated.get("body", {}).get("content", {}).get(body.media, {"schema": True})
+        content: Mapping[str, Any] = stated.get("body", {}).get("content", {})
+        ranges = (known for name, known in content.items() if fnmatchcase(body.media, name))
+        media = content.get(body.media) or next(ranges, {"schema": True})
         return [*given, *self._body(operation, body, media, signature)]
 
     def _body(
@@ -249,9 +252,9 @@ class Reference:
             self._require_valid(sent, schema)
             for wire, value in sent.items():
                 yield Given(name=arguments[wire], value=value, type=types[wire])
+        if is_range(body.media) and body.kind != "any" and essence(body.media) != "text/*":
+            raise NoExampleError("the document does not say which media types the body can have")
         if CONTENT_TYPE_ARGUMENT in wanted and wanted[CONTENT_TYPE_ARGUMENT].required:
-            if is_range(body.media):
-                raise NoExampleError("the document does not say which media types the body can have")
             yield Given(name=CONTENT_TYPE_ARGUMENT, value=body.media, type=None)
 
     def _object(
@@ -328,6 +331,13 @@ class Reference:
                 found: Mapping[str, Any] = responses[code_][operation.result.media]
                 return found
         return None
+
+
+def _plain(status: str) -> Code:
+    """A status as it is: `404`, `4XX` or `default`."""
+    if status == "default":
+        return code("default")
+    return code("{}", int(status)) if status.isdigit() else code("{}XX", int(status[0]))
 
 
 def _shortened(value: Any) -> Code | None:

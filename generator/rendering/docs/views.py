@@ -42,7 +42,7 @@ class ErrorEntryView:
     name: Printable
     anchor: Code
     """Where it is on the page about errors."""
-    status: int
+    status: Code
     text: str
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
-from fnmatch import fnmatchcase
-from typing import Final, cast
+from typing import Final, Protocol, cast, runtime_checkable
 
 from .body import json_bytes, wire_value, with_added
 from .encode import argument
 from .extra_properties import with_extra
+from .media_types import added_parameters, best_matches, check_fixed, in_range, is_range, possible, sent_type
 from .omit import Omit, is_omitted, omit
 from .operation import BodyFormat, Names, StreamedBody
 
@@ -46,6 +46,15 @@ class GivenBody(dict[str, object]):
         body = copy(self)
         body.added = added
         return body
+
+
+@runtime_checkable
+class Retypable(Protocol):
+    """An encoding that depends on the parameters of its media type, such as the charset of text."""
+
+    def of_type(self, media: str) -> BodyFormat:
+        """Return the encoding for another media type."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,27 +93,36 @@ class BodyAlternative:
             and (self.is_open or not has_extra)
         )
 
-    def named(self, media: str) -> str | None:
-        """The media type, or the range, of this body that matches a media type."""
-        if media in self.media:
-            return media
-        return next((one for one in self.media if "*" in one and fnmatchcase(media.lower(), one.lower())), None)
-
     def encode(self, given: GivenBody) -> tuple[bytes | StreamedBody, str] | None:
-        """Return the bytes and the content type."""
+        """Return the bytes and the content type. Errors as for `BodyChoice`."""
         body, names = dict(given) if self.properties is not None else given.whole, self.names
         if given.added:
             body, names = with_added(body, names, given.added)
         asked = None if isinstance(given.content_type, Omit) else given.content_type
-        media = next(iter(self.media)) if asked is None else self.named(asked) or asked
-        is_range = "*" in media
-        format_ = self.typed(asked or self.default) if self.typed is not None and is_range else self.media[media]
-        if format_ is not None:
-            return format_.encode(body, names)
-        content_type = asked if is_range else media
-        if content_type is None:
-            raise TypeError("content_type is required with this body")
-        return json_bytes(wire_value(body, names)), content_type
+        declared = next(iter(self.media if asked is None else best_matches(asked, self.media)))
+        if not is_range(declared):
+            return _encoded(self.media[declared], body, names, asked or declared, declared)
+        media = self.default if asked is None else sent_type(asked, declared)
+        if media is None and isinstance(body, str) and not in_range("text/plain", declared):
+            media = "application/json" if in_range("application/json", declared) else None
+        if self.typed is not None:
+            return self.typed(media).encode(body, names)
+        if media is None:
+            raise ValueError(f"content_type is required with this body; it must be {possible(self.media)}")
+        return _encoded(None, body, names, media, declared)
+
+
+def _encoded(
+    format_: BodyFormat | None, body: object, names: Names | None, media: str, declared: str
+) -> tuple[bytes | StreamedBody, str] | None:
+    """The body in a media type that matches a declared one."""
+    if isinstance(format_, Retypable):
+        return format_.of_type(sent_type(media, declared)).encode(body, names)
+    check_fixed(media)
+    if format_ is None:
+        return json_bytes(wire_value(body, names)), sent_type(media, declared)
+    written = format_.encode(body, names)
+    return (written[0], f"{written[1]}{added_parameters(media, declared)}") if written is not None else None
 
 
 class BodyChoice:
@@ -130,14 +148,14 @@ class BodyChoice:
         if not self._is_required and not given and is_omitted(given.whole):
             return None
         allowed: Sequence[BodyAlternative] = self._alternatives
-        if isinstance(given.content_type, Omit) and any(one.named(_type_of(given.whole)) for one in allowed):
-            given.content_type = _type_of(given.whole)
-        media = given.content_type
-        if not isinstance(media, Omit):
-            allowed = [one for one in allowed if one.named(media) is not None]
+        own, declared = _type_of(given.whole), [media for one in allowed for media in one.media]
+        if isinstance(given.content_type, Omit) and (is_range(own) or best_matches(own, declared)):
+            given.content_type = own
+        if not isinstance(given.content_type, Omit):
+            matches = best_matches(given.content_type, declared)
+            allowed = [one for one in allowed if not one.media.keys().isdisjoint(matches)]
             if not allowed:
-                known = _listed(known for one in self._alternatives for known in one.media)
-                raise ValueError(f"content_type must be {known}")
+                raise ValueError(f"content_type must be {possible(declared)}")
         chosen = next((one for one in self.preferred(allowed, given) if one.takes(given)), None)
         if chosen is None:
             raise TypeError(f"these arguments do not form a request body; pass {_listed(map(_described, allowed))}")

@@ -7,6 +7,7 @@ from typing import Final
 from .body import json_bytes, wire_value
 from .encode import scalar_text
 from .files import content_in, is_file
+from .media_types import check_fixed, essence
 from .operation import Names, StreamedBody
 from .uploads import body_of, source_of
 
@@ -32,10 +33,14 @@ class ContentBody:
             OSError: The file cannot be read.
         """
         if self._media is None:
-            raise TypeError("content_type is required with this body")
+            raise ValueError("content_type is required with this body")
         if is_file(body):
             return body_of([source_of(content_in(body), _WHERE)]), self._media
         return encoded_text(scalar_text(body, _WHERE), self._media)
+
+    def of_type(self, media: str) -> ContentBody:
+        """Return the encoding for another media type."""
+        return ContentBody(media)
 
 
 class AnyBody:
@@ -49,12 +54,16 @@ class AnyBody:
         self._media = media
 
     def encode(self, body: object, names: Names | None) -> tuple[bytes | StreamedBody, str]:
-        """Return a body with its content type. Errors as for JSON."""
+        """Return a body with its content type. Errors as for JSON, or as for `ContentBody`."""
         media = self._media
+        is_json = media is None or essence(media).endswith(("/json", "+json"))
+        if media is not None and not is_json:
+            return ContentBody(media).encode(body, names)
         if is_file(body):
             return body_of([source_of(content_in(body), _WHERE)]), media or "application/octet-stream"
-        if isinstance(body, str) and not (media or "").partition(";")[0].strip().lower().endswith(("/json", "+json")):
-            return encoded_text(body, media or "text/plain")
+        if media is None and isinstance(body, str):
+            return encoded_text(body, "text/plain")
+        check_fixed(media or "")
         return json_bytes(wire_value(body, names)), media or "application/json"
 
 
@@ -72,5 +81,5 @@ def encoded_text(text: str, media: str) -> tuple[bytes, str]:
         media = f"{media}; charset=utf-8"
     try:
         return text.encode((charset or "utf-8").strip(' "')), media
-    except (LookupError, UnicodeEncodeError):
+    except (LookupError, UnicodeError):
         raise ValueError(f"{_WHERE}: the string cannot be encoded as {media}") from None

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import mimetypes
 from collections.abc import Mapping, Sequence
 from typing import Final, Literal
 
 from .choice import BodyAlternative, BodyChoice, GivenBody
 from .content import AnyBody, ContentBody
-from .files import is_file, is_text_type
+from .files import content_in, is_file, is_named, is_text_type, name_of
+from .media_types import best_matches, essence, is_range, possible
 from .omit import Omit, is_omitted
 
 _Kind = Literal["file", "text", "string", "data", "any", "range"]
@@ -21,8 +23,9 @@ _DATA: Final[Mapping[_Kind, int]] = {"data": 0, "string": 0, "any": 1, "text": 2
 class ContentChoice(BodyChoice):
     """One of several bodies; without a content type, the one that suits the value.
 
-    Bytes and files have the first binary media type, a string has JSON if that can be a string and otherwise the first
-    media type of text, and all other values have JSON or a form. `*/*` is for what suits none of the others.
+    A file has the media type that its name suggests, if the operation takes that. Other bytes and files have the first
+    binary media type, a string has JSON if that can be a string and otherwise the first media type of text, and all
+    other values have JSON or a form. `*/*` is for what suits none of the others.
     """
 
     def preferred(self, allowed: Sequence[BodyAlternative], given: GivenBody) -> Sequence[BodyAlternative]:
@@ -34,18 +37,35 @@ class ContentChoice(BodyChoice):
         offered = [(one, media) for one in allowed if one.properties is None for media in one.media]
         if not offered:
             return allowed
+        guess = _by_name(whole)
+        named = best_matches(guess, (media for one, media in offered if _is_content(one, media)))
+        if named:
+            given.content_type = guess
+            return [one for one, media in offered if media == named[0]]
         one, media = min(offered, key=lambda pair: ranks[_kind(*pair)])
         if _kind(one, media) == "range":
-            known = " or ".join(dict.fromkeys(media for _, media in offered))
+            known = possible(media for _, media in offered)
             raise ValueError(f"content_type is required with this body; it must be {known}")
-        if "*" not in media:
+        if not is_range(media):
             given.content_type = media
         return [one]
 
 
+def _by_name(whole: object) -> str:
+    """The media type that the name of a file suggests; empty if there is none."""
+    if not is_file(whole):
+        return ""
+    return mimetypes.guess_type(whole[0] if is_named(whole) else name_of(content_in(whole), ""))[0] or ""
+
+
+def _is_content(one: BodyAlternative, media: str) -> bool:
+    """Whether bodies of a media type are sent unchanged."""
+    return one.typed is ContentBody if is_range(media) else isinstance(one.media[media], ContentBody)
+
+
 def _kind(one: BodyAlternative, media: str) -> _Kind:
-    name, format_ = media.partition(";")[0].strip().lower(), one.media[media]
-    if "*" in name and one.typed is not None:
+    name, format_ = essence(media), one.media[media]
+    if is_range(media) and one.typed is not None:
         return "any" if one.typed is AnyBody else "text" if name.startswith("text/") else "range"
     if format_ is None:
         return "string" if one.strings else "data"

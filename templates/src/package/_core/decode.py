@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _BOM: Final = b"\xef\xbb\xbf"
-_NO_CONTENT: Final = 204
+_NO_CONTENT: Final = (204, 205)
 
 
 class _Envelope(BaseModel):
@@ -243,14 +243,14 @@ def decode_body(
     reader = decoder(operation if case is None else case)
     report = Report(operation.id)
     body: Body[Any] = Body(None, None)
-    if response.content.strip():
+    if response.content.strip() and response.status not in _NO_CONTENT:
         try:
             body = _as_promised(operation, _decoded(reader, response, report), report)
         except ValueError as error:
             raise ResponseError(_not_json(response, error), response=response, method=method, path=path) from None
-    elif reader.accepts_nothing():
+    elif reader.accepts_nothing() or (operation.paging is not None and response.status in _NO_CONTENT):
         return body
-    elif response.status == _NO_CONTENT:
+    elif response.status in _NO_CONTENT:
         report.add("", describe(reader.form), "no content")
     else:
         raise ResponseError("the body is empty", response=response, method=method, path=path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from fnmatch import fnmatchcase
 from typing import Any, Final, NamedTuple
 from urllib.parse import unquote_plus
 
@@ -119,13 +120,11 @@ class _Reading:
                 )
             return
         essence = stated.partition(";")[0].strip().lower()
-        media = _of_type(endpoint.body, essence)
+        media = _of_type(endpoint.body, stated.lower(), essence)
         if media is None and essence == _FORM and f"{endpoint.method} {endpoint.path}" in _TOKEN_ROUTES:
             media = next(iter(endpoint.body.values()))
         if media is None:
-            raise ErrorResponse(
-                415, f"the body must be of type {' or '.join(endpoint.body)}, not {essence or 'unknown'}"
-            )
+            raise ErrorResponse(415, f"the body must be {' or '.join(endpoint.body)}, not {essence or 'unknown'}")
         self._decode(media, essence, stated, content)
 
     def _decode(self, media: Media, essence: str, stated: str, content: bytes) -> None:
@@ -167,11 +166,11 @@ def _unknown(content: bytes) -> Any:
         return content
 
 
-def _of_type(content: Mapping[str, Media], essence: str) -> Media | None:
+def _of_type(content: Mapping[str, Media], stated: str, essence: str) -> Media | None:
     """The body of a media type; a media type range matches all of its types."""
     names = {name.partition(";")[0].strip(): media for name, media in content.items()}
-    family = essence.partition("/")[0]
-    return next((names[name] for name in (essence, f"{family}/*", "*/*") if name in names), None)
+    known = content.get(stated) or names.get(essence)
+    return known or next((media for name, media in names.items() if fnmatchcase(essence, name)), None)
 
 
 def plain_query(query: str) -> dict[str, str]:

@@ -65,6 +65,7 @@ class Endpoint:
         within: Property of successful bodies with the result; None if the body is the result.
         paging: How it is paginated, if it is.
         variants: The arrays or objects that it returns if the body has one of these properties.
+        stream: What selects its stream of events, and how that is written.
     """
 
     def __init__(self, stated: Mapping[str, Any]) -> None:
@@ -77,6 +78,7 @@ class Endpoint:
         self.within: str | None = stated["within"]
         self.paging = Paging(**stated["paging"]) if stated["paging"] is not None else None
         self.variants: Sequence[Mapping[str, Any]] = stated.get("variants", ())
+        self.stream: Mapping[str, Any] | None = stated.get("stream")
         self._errors: dict[int, Media | None] = {}
 
     @cached_property
@@ -90,6 +92,10 @@ class Endpoint:
         """Its request body by media type; empty if it has none."""
         content: Mapping[str, Any] = self._stated["body"]["content"] if "body" in self._stated else {}
         return {media.lower(): Media.of(stated) for media, stated in content.items()}
+
+    def changed(self, **changes: Any) -> Endpoint:
+        """Return the operation with some parts of its row changed."""
+        return Endpoint({**self._stated, **changes})
 
     @property
     def needs_body(self) -> bool:

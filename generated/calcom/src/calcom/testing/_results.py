@@ -16,7 +16,6 @@ from ._exchange import Reply, Request, Sent
 from ._paging import page
 from ._paths import is_array, is_object, look_up, put
 
-_EVENTS: Final = "text/event-stream"
 _ECHOING: Final = ("POST", "PUT", "PATCH")
 
 
@@ -76,11 +75,6 @@ def _encoded(body: Any, status: int, media_type: str, headers: Mapping[str, str]
         content = body
     elif isinstance(body, str) and "json" not in media_type:
         content = body.encode()
-    elif media_type == _EVENTS:
-        events = body if is_array(body) else [body]
-        content = b"".join(b"data: " + _json(event) + b"\n\n" for event in events)
-    elif "jsonl" in media_type or "ndjson" in media_type:
-        content = b"".join(_json(line) + b"\n" for line in (body if is_array(body) else [body]))
     else:
         content = _json(body)
         if "json" not in media_type:
@@ -119,7 +113,7 @@ def generated(endpoint: Endpoint, request: Request | None, seed: str) -> Any:
         return None
     examples = Examples(contract(), checker("response"), "response", seed)
     schema = result_schema(endpoint)
-    if "json" not in media_type and media_type != _EVENTS:
+    if "json" not in media_type:
         return _plain(media, media_type, examples)
     variant = _variant(endpoint, request)
     if variant is not None:
@@ -160,6 +154,6 @@ def _plain(media: Media, media_type: str, examples: Examples) -> Any:
     """A body that is not JSON."""
     if media.example and isinstance(media.example[0], str):
         return media.example[0]
-    if media_type.startswith("text/") or "*" in media_type or "jsonl" in media_type or "xml" in media_type:
+    if media_type.startswith("text/") or "*" in media_type or "xml" in media_type:
         return examples.value(media.schema, media.example)
     return b"example"
