@@ -1,6 +1,6 @@
 """A booking agent: it books the first free slot of an event type.
 
-CALCOM_API_KEY=cal_... python booking_agent.py 1 2027-03-02 2027-03-05 "Ada Lovelace" ada@example.com
+CALCOM_API_KEY=cal_... python booking_agent.py 1 2035-12-04 2035-12-07 "Ada Lovelace" ada@example.com
 """
 
 from __future__ import annotations

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .changes.commands import COMMANDS, behavior_option, own_behavior, warn_of_unused_code
+from .changes.commands import (
+    COMMANDS,
+    behavior_option,
+    output_option,
+    own_behavior,
+    templates_option,
+    warn_of_unused_code,
+)
 from .diagnostics import escaped
 from .errors import CommandError
 from .output.freshness import SETTINGS, Job, unchanged_output, user_cache
@@ -38,6 +45,12 @@ _overlays = click.option(
     type=click.Path(path_type=Path),
     multiple=True,
     help="Overlay to apply to DOCUMENT, after those of the settings. Can be given several times.",
+)
+
+_force = click.option(
+    "--force",
+    is_flag=True,
+    help="Overwrite generated files that were edited by hand, and all files in the way if the manifest is missing.",
 )
 
 
@@ -74,15 +87,11 @@ def main() -> None:
 @_overlays
 @_allow_remote
 @_refresh
-@click.option("--output", type=click.Path(path_type=Path), help="Folder of the package. Default: generated/PACKAGE.")
-@click.option(
-    "--templates",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help="Folder with templates that replace built-in ones. Templates are code: name only folders that you trust.",
-)
+@output_option
+@templates_option
 @behavior_option
 @click.option("--cache/--no-cache", default=True, help="Keep formatted files in the user's cache folder.")
-@click.option("--force", is_flag=True, help="Overwrite generated files that were edited by hand.")
+@_force
 @_strict
 @reporting()
 def generate(
@@ -128,18 +137,14 @@ def generate(
 @_overlays
 @_allow_remote
 @_refresh
-@click.option("--output", type=click.Path(path_type=Path), help="Folder of the package. Default: generated/PACKAGE.")
-@click.option(
-    "--templates",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help="Folder with templates that replace built-in ones. Templates are code: name only folders that you trust.",
-)
+@output_option
+@templates_option
 @click.option(
     "--site",
     type=click.Path(path_type=Path, file_okay=False),
     help="Folder for a website, with one folder per version. Requires zensical.",
 )
-@click.option("--force", is_flag=True, help="Overwrite pages that were edited by hand.")
+@_force
 @_strict
 @reporting()
 def docs(

@@ -25,6 +25,7 @@ from .output.freshness import Job, remember
 from .output.manifest import Manifest
 from .output.publish import Report, publish
 from .output.site import build_site
+from .output.site_folder import check_place
 from .rendering.docs.render import Documentation, render_docs
 from .rendering.render import render
 from .rendering.templates import TEMPLATES
@@ -154,12 +155,15 @@ def document(job: Job, *, site: Path | None = None, force: bool = False, strict:
     Raises:
         DiagnosticsError: No client can be generated from the document or the settings; nothing was written.
         GenerationError: A template is invalid, the folder contains something that must not be overwritten, or with
-            `strict`, an operation has no example; nothing was written. Or the website cannot be built.
+            `strict`, an operation has no example; nothing was written. Or the website cannot be built in its folder.
     """
     ready, documentation = prepare_docs(job, strict=strict)
     if strict and documentation.warnings:
         raise GenerationError("\n".join(documentation.warnings))
-    output = (job.output or _usual_output(ready.settings)) / DOCS
+    package = job.output or _usual_output(ready.settings)
+    output = package / DOCS
+    if site is not None:
+        check_place(site, package=package, document=job.document)
     manifest = Manifest.of(documentation.files, ready.api, ready.names)
     report = publish(documentation.files, manifest, output, force=force)
     warnings = "".join(f"{warning}\n" for warning in documentation.warnings)

@@ -26,8 +26,15 @@ _DOCUMENT = Path("spec/openapi.yaml")
 _FOUND = 1
 _TROUBLE = 2
 
-_output = click.option(
-    "--output", type=click.Path(path_type=Path), help="Folder of the package. Default: generated/PACKAGE."
+output_option = click.option(
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Folder of the package. Default: generated/PACKAGE.",
+)
+templates_option = click.option(
+    "--templates",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Folder with templates that replace built-in ones. Templates are code: name only folders that you trust.",
 )
 _fail_on = click.option(
     "--fail-on",
@@ -74,7 +81,7 @@ def diff(old: str | None, new: str, style: str, fail_on: str) -> None:
 
 @click.command()
 @click.argument("old", required=False)
-@_output
+@output_option
 @_fail_on
 def surface(old: str | None, output: Path | None, fail_on: str) -> None:
     """Report what changed in the public names and signatures of the generated package since revision OLD.
@@ -100,12 +107,8 @@ def surface(old: str | None, output: Path | None, fail_on: str) -> None:
 @click.command()
 @click.argument("version", required=False)
 @click.option("--document", type=click.Path(path_type=Path), default=_DOCUMENT, show_default=True)
-@_output
-@click.option(
-    "--templates",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help="Folder with templates that replace built-in ones.",
-)
+@output_option
+@templates_option
 @behavior_option
 @click.option("--cache/--no-cache", default=True, help="Keep formatted files in the user's cache folder.")
 @click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="Default: today.")

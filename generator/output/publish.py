@@ -45,7 +45,8 @@ def publish(files: Mapping[str, str], manifest: Manifest, output: Path, *, force
         files: Path below `output` -> text.
         manifest: The manifest of these files; it is written as well.
         output: The package's folder; created if missing.
-        force: Overwrite generated files that were edited by hand.
+        force: Overwrite generated files that were edited by hand. Without a readable manifest, overwrite all
+            files in the way.
 
     Raises:
         PublishError: A file would replace one that the generator did not write, or that was edited since.
@@ -53,6 +54,7 @@ def publish(files: Mapping[str, str], manifest: Manifest, output: Path, *, force
     for path in files:
         if not is_inside(path) or path == MANIFEST:
             raise PublishError(f"refusing to write `{path}` outside the package")
+    _check_folder(output)
     output.parent.mkdir(parents=True, exist_ok=True)
     with _alone(output):
         return _publish(files, manifest, output, force=force)
@@ -64,7 +66,8 @@ def _publish(files: Mapping[str, str], manifest: Manifest, output: Path, *, forc
     known: Mapping[str, str] = old.files if old is not None else {}
     contents = {path: text.encode() for path, text in files.items()} | {MANIFEST: manifest.text().encode()}
     _check_links({*contents, *known}, output)
-    _check_foreign(contents, known, output)
+    if old is not None or not force:
+        _check_foreign(contents, old, output)
     changed = {path: content for path, content in contents.items() if _content(output / path) != content}
     stale = [path for path in known if path not in contents and (output / path).is_file()]
     if not force:
@@ -170,13 +173,33 @@ def _check_links(paths: Iterable[str], folder: Path) -> None:
             )
 
 
-def _check_foreign(contents: Mapping[str, bytes], known: Mapping[str, str], output: Path) -> None:
-    for path, content in contents.items():
-        present = _content(output / path)
-        if path != MANIFEST and path not in known and present is not None and present != content:
-            raise PublishError(
-                f"{output / path} was not written by the generator and would be overwritten; move it away first"
-            )
+def _check_folder(output: Path) -> None:
+    for place in (output, *output.parents):
+        if place.exists() and not place.is_dir():
+            raise PublishError(f"{place} is not a folder")
+
+
+def _check_foreign(contents: Mapping[str, bytes], old: Manifest | None, output: Path) -> None:
+    """Report all files that would be overwritten and that are not listed in the manifest of the last run."""
+    places = [
+        str(output / path)
+        for path, content in contents.items()
+        if path != MANIFEST
+        and (old is None or path not in old.files)
+        and (present := _content(output / path)) is not None
+        and present != content
+    ]
+    if not places:
+        return
+    remedy = "move them away first"
+    if old is None:
+        what = "is damaged" if (output / MANIFEST).is_file() else "is missing"
+        remedy = f"{output / MANIFEST} {what}; restore it, move the files away, or overwrite them with --force"
+    raise PublishError(
+        "these files were not written by the generator and would be overwritten:\n  "
+        + "\n  ".join(places)
+        + f"\n{remedy}"
+    )
 
 
 def _check_edited(contents: Mapping[str, bytes], known: Mapping[str, str], output: Path) -> None:

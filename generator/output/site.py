@@ -9,11 +9,10 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
@@ -21,10 +20,10 @@ from typing import Any, Final
 from ..errors import GenerationError
 from ..rendering.docs.render import Documentation, Navigation
 from ..rendering.templates import TEMPLATES
+from .site_folder import check_files, take_version, write
 from .yaml import to_yaml
 
 ZENSICAL: Final = "0.0.73"
-VERSIONS: Final = "versions.json"
 
 _STYLE: Final = "site/site.css"
 _LABEL: Final = re.compile(r"\*\*(Sync|Async)\*\*")
@@ -52,32 +51,27 @@ def build_site(documentation: Documentation, pages: Path, site: Path) -> int:
 
     Raises:
         GenerationError: The required version of Zensical is not installed, a link or an anchor is broken, or the
-            version is not the name of a folder.
+            version is not the name of a folder, or files in the folder are not from an earlier build.
     """
     _require_zensical()
     if _VERSION.fullmatch(documentation.version) is None:
         raise GenerationError(f"the version {documentation.version!r} cannot be the name of a folder of the website")
     site = site.resolve()
+    check_files(site, documentation.version)
     site.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".build-", dir=site) as scratch:
         root = Path(scratch)
         sources = {path: text for path, text in documentation.files.items() if path.endswith(".md")}
         for path, text in sources.items():
-            _write(root / "docs" / path, with_tabs(text))
-        _write(root / "docs" / "site.css", (TEMPLATES / _STYLE).read_text(encoding="utf-8"))
-        _write(root / "mkdocs.yml", to_yaml(_configuration(documentation)))
+            write(root / "docs" / path, with_tabs(text))
+        write(root / "docs" / "site.css", (TEMPLATES / _STYLE).read_text(encoding="utf-8"))
+        write(root / "mkdocs.yml", to_yaml(_configuration(documentation)))
         _run_zensical(root, pages)
         built = root / "site"
         _shorten_search(built / "search.json")
         for path, text in _plain_files(documentation):
-            _write(built / path, text)
-        target = site / documentation.version
-        if target.exists():
-            shutil.rmtree(target)
-        built.rename(target)
-    _write(site / VERSIONS, json.dumps(_versions(site, documentation.version), indent=1) + "\n")
-    latest = _versions(site, documentation.version)[0]["version"]
-    _write(site / "index.html", f'<!doctype html><meta http-equiv="refresh" content="0; url={latest}/index.html">\n')
+            write(built / path, text)
+        take_version(site, built, documentation.version)
     return len(sources)
 
 
@@ -91,11 +85,6 @@ def _require_zensical() -> None:
         raise GenerationError(
             f"the website requires zensical {ZENSICAL}, and {found}; run pip install zensical=={ZENSICAL}"
         )
-
-
-def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
 
 
 def with_tabs(text: str) -> str:
@@ -187,7 +176,7 @@ def _shorten_search(index: Path) -> None:
     found: Any = json.loads(index.read_text(encoding="utf-8"))
     for item in found["items"]:
         item["text"] = _BLOCK.sub("", item["text"]).replace(" SyncAsync ", " ").strip()
-    _write(index, json.dumps(found, ensure_ascii=False, separators=(",", ":")))
+    write(index, json.dumps(found, ensure_ascii=False, separators=(",", ":")))
 
 
 def _plain_files(documentation: Documentation) -> Iterator[tuple[str, str]]:
@@ -208,18 +197,3 @@ def _in_order(entries: Navigation) -> Iterator[str]:
             yield target
         else:
             yield from _in_order(target)
-
-
-def _versions(site: Path, built: str) -> Sequence[Mapping[str, Any]]:
-    """The versions in a folder, the newest first, for the switcher."""
-    from packaging.version import InvalidVersion, Version
-
-    def order(name: str) -> tuple[bool, Any]:
-        try:
-            return True, Version(name)
-        except InvalidVersion:
-            return False, name
-
-    names = {built, *(path.parent.name for path in site.glob("*/index.html"))}
-    ordered = sorted(names, key=order, reverse=True)
-    return [{"version": name, "title": name, "aliases": ["latest"] if name == ordered[0] else []} for name in ordered]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from ..model.api import Parameter, Property
-from .quoting import literal
+from .quoting import Code, code, code_span, joined, literal
 
 _COUNTED: Final = (
     ("minimum", "maximum", ""),
@@ -33,6 +33,17 @@ def with_limits(text: str, part: Parameter | Property) -> str:
     before = text.rstrip()
     stop = "." if before and before[-1] not in ".!?:" else ""
     return f"{before}{stop} {sentence[0].upper()}{sentence[1:]}.".lstrip()
+
+
+def form(schema: Mapping[str, Any]) -> Code:
+    """What values look like: sentences about limits that docstrings do not name."""
+    sentences: list[Code] = []
+    pattern, step = schema.get("pattern"), schema.get("multipleOf")
+    if isinstance(pattern, str):
+        sentences.append(code("Matches {}.", code_span(pattern)))
+    if isinstance(step, int | float) and step != 1:
+        sentences.append(code("A multiple of {}.", literal(step)))
+    return joined(" ", sentences)
 
 
 def in_words(limits: Mapping[str, float]) -> str:

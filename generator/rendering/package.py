@@ -87,6 +87,8 @@ def package_view(api: Api, names: SymbolTable, settings: Settings) -> PackageVie
         downloads=api.has_downloads,
         streams=api.has_streams,
         link_headers=any(o.paging is not None and settings.pagination[o.paging].header for o in api.operations),
+        resumable=any(o.paging is not None and settings.pagination[o.paging].kind != "link" for o in api.operations),
+        linked=any(o.paging is not None and settings.pagination[o.paging].kind == "link" for o in api.operations),
         webhooks=_webhooks_view(api, names, settings.webhooks) if settings.webhooks and api.events else None,
     )
 

@@ -220,6 +220,10 @@ class PackageView:
     """Whether responses can be read in chunks."""
     streams: bool
     """Whether any operation returns an event stream."""
+    resumable: bool
+    """Whether any list has positions that callers can pass."""
+    linked: bool
+    """Whether any list has none, because the server sends the URL of the next page."""
     link_headers: bool
     """Whether any list names its next page in a header."""
     webhooks: WebhooksView | None

@@ -32,7 +32,9 @@ def readme_view(api: Api, names: SymbolTable, settings: Settings) -> ReadmeView:
     downloads = [operation for operation in api.operations if operation.result.is_download]
     plain_download = next(filter(_is_plain, downloads), None)
     client = names.clients.sync
-    needs_base_url = not api.has_server and (example is None or not is_absolute(example.server))
+    needs_base_url = not api.has_server and not (
+        api.operations and all(is_absolute(operation.server) for operation in api.operations)
+    )
     return ReadmeView(
         call=_call(example, names) if example is not None else code('request("GET", "/")'),
         operation=names.operations[example.id].path if example is not None else None,

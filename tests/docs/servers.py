@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 from calcom.testing import CalComServer, User
 
-NOW = datetime(2026, 11, 30, 9, tzinfo=UTC)
-_FIRST_BOOKING = datetime(2026, 12, 2, 9, tzinfo=UTC)
+NOW = datetime(2035, 12, 3, 9, tzinfo=UTC)
+_FIRST_BOOKING = datetime(2035, 12, 5, 9, tzinfo=UTC)
 
 
 def cal_com(*, bookings: int = 0) -> CalComServer:

@@ -80,9 +80,9 @@ def test_the_client_books(readme: Mapping[str, Section], monkeypatch: pytest.Mon
         events = transcript(README, readme["What comes out"], api)
         _, booking = api.bookings
     assert events == [
-        '< POST /v2/bookings (2024-08-13) {"start": "2026-12-01T10:00:00Z", "attendee": {"name": "Ada Lovelace", '
+        '< POST /v2/bookings (2024-08-13) {"start": "2035-12-04T10:00:00Z", "attendee": {"name": "Ada Lovelace", '
         '"email": "ada@example.com", "timeZone": "Europe/London"}, "eventTypeId": 1}',
-        f"> {booking.uid} 2026-12-01 10:00:00+00:00",
+        f"> {booking.uid} 2035-12-04 10:00:00+00:00",
         "< GET /v2/bookings?status=upcoming (2024-08-13)",
         "> Intro between Alice Example and Ada Lovelace",
         "> Intro between Alice Example and Guest 1",
@@ -131,7 +131,7 @@ def test_an_endpoint_is_added(readme: Mapping[str, Section], tmp_path: Path, mon
     server = {"package": "calcom", "prefix": "CALCOM", "operation": "bookings.remind", "result": booking.to_dict()}
     assert run(example.text, output / "src", {"CALCOM_API_KEY": "cal_key"}, **server) == (
         "Intro between Alice Example and Guest 1\n< POST /v2/bookings/bkg-1/reminders (2024-08-13) "
-        '{"message": "See you tomorrow", "sendAt": "2026-12-01T09:00:00Z"}\n'
+        '{"message": "See you tomorrow", "sendAt": "2035-12-04T09:00:00Z"}\n'
     )
 
 

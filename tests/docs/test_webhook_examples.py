@@ -71,6 +71,9 @@ def test_a_handler(deliver: Deliver, capsys: pytest.CaptureFixture[str]) -> None
     assert deliver(example, _BODY, forged) == 401
     assert deliver(example, _BODY, {}) == 401
     assert capsys.readouterr().out == ""
+    form = b"triggerEvent=MEETING_ENDED"
+    assert deliver(example, form, {webhooks.SIGNATURE_HEADER: webhooks.sign(form, secret=example["SECRET"])}) == 400
+    assert capsys.readouterr().out == ""
     assert deliver(example, _BODY, genuine) == 204
     assert capsys.readouterr().out == "over: bkg-1\n"
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import re
 from importlib import import_module
 from pathlib import Path
+from random import Random
+from typing import Any
 
 import black
 import jsonpath_rfc9535
@@ -15,6 +19,7 @@ from markdown_it import MarkdownIt
 from generator.output.freshness import Job
 from generator.output.site import build_site
 from generator.pipeline import document, prepare_docs
+from generator.rendering.docs.plausible import moment, named
 from generator.rendering.docs.render import Documentation
 from tests.conftest import Generate
 from tests.site.pages import ROOT, BuiltPage, operation_pages
@@ -33,6 +38,20 @@ EXPECTED = {
 }
 """Requests that the document states; the others have values that its schemas allow."""
 WITHOUT_EXAMPLE = "impossible.create"
+EXAMPLES = {
+    "name": "Fjord",
+    "userName": "Ada Lovelace",
+    "username": "ada",
+    "contactEmail": "ada@example.com",
+    "slug": "fjord",
+    "title": "Fjord",
+    "timeZone": "Europe/London",
+    "websiteUrl": "https://example.com/fjord",
+    "cancellationReason": "The plans have changed",
+    "fjord": "fjord",
+    "": "fjord",
+}
+"""Names of properties, and strings for them."""
 
 
 def _documentation(path: Path) -> Documentation:
@@ -56,6 +75,179 @@ def test_programs_of_a_small_document_run(generated: Generate, tmp_path: Path) -
                 assert black.format_str(text, mode=black.Mode(line_length=60)) == text
     assert {name: sent[name] for name in EXPECTED} == EXPECTED
     assert len(sent) == 9
+
+
+WITHOUT_SERVER = """
+openapi: 3.1.0
+info: {title: News, version: "1"}
+paths:
+  /news:
+    get:
+      operationId: news.list
+      x-pagination: linked
+      responses:
+        "200":
+          description: The news.
+          content:
+            application/json:
+              schema: {type: object, required: [items], properties: {items: {type: array, items: {type: string}}}}
+    post:
+      operationId: news.write
+      parameters: [{name: stream, in: query, schema: {type: boolean}}]
+      requestBody:
+        content:
+          application/json:
+            schema:
+              type: object
+              required: [title]
+              properties:
+                title: {type: string, pattern: "^[A-Z]|x$"}
+                size: {type: integer, multipleOf: 5}
+                startDate: {type: string, format: date}
+                endDate: {type: string, format: date}
+                contactPhone: {type: string}
+                userName: {type: string}
+      responses:
+        "200":
+          description: The news.
+          content:
+            application/json: {schema: {$ref: "#/components/schemas/News"}}
+            application/jsonl: {schema: {$ref: "#/components/schemas/News"}}
+  /paper:
+    get:
+      operationId: papers.get
+      responses:
+        "200": {description: The paper., content: {application/pdf: {schema: {type: string, format: binary}}}}
+    post:
+      operationId: papers.send
+      requestBody:
+        required: true
+        content:
+          multipart/form-data:
+            schema: {type: object, required: [file], properties: {file: {type: string, format: binary}}}
+      responses: {"204": {description: Done.}}
+  /login:
+    get:
+      operationId: login.link
+      responses:
+        "200": {description: A link., content: {application/json: {schema: {$ref: "#/components/schemas/Login"}}}}
+  /types:
+    get:
+      operationId: types.get
+      responses:
+        "200":
+          description: A type.
+          content: {application/json: {schema: {$ref: "#/components/schemas/AccountHolderType"}}}
+components:
+  schemas:
+    News: {type: object, required: [title], properties: {title: {type: string}}}
+    Login: {type: object, required: [url], properties: {url: {type: string, format: password}}}
+    AccountHolderType: {type: object, properties: {label: {type: string}}}
+"""
+LINKED = """
+pagination:
+  linked: {kind: link, items: items, next: next}
+"""
+
+
+def test_programs_of_a_document_without_a_server_pass_one(
+    generated: Generate, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every program of the README, the guides and the pages runs with the base URL that it states, and no other."""
+    made = generated(WITHOUT_SERVER, LINKED)
+    monkeypatch.delenv("MADE_BASE_URL", raising=False)
+    monkeypatch.chdir(tmp_path)
+    files = _documentation(tmp_path / "openapi.yaml").files
+    readme = Path(str(made.__file__)).parents[2] / "README.md"
+    opened: list[str] = []
+    with import_module(f"{made.__name__}.testing").Server() as server:
+        server.respond("GET /", {})
+        server.respond("papers.get", b"%PDF")
+
+        def client(name: str) -> Any:
+            real = getattr(made, name)
+
+            def opening(**arguments: Any) -> Any:
+                opened.append(arguments.pop("base_url"))
+                return real(base_url=server.url, **arguments)
+
+            return opening
+
+        # Clients of their own have no reference to the ones that the programs make.
+        for name in ("Client", "AsyncClient"):
+            monkeypatch.setattr(made, name, client(name))
+        texts = [readme.read_text(encoding="utf-8"), *(text for name, text in files.items() if name.endswith(".md"))]
+        blocks = [
+            block for text in texts for block in re.findall(r"^```python\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+        ]
+        for block in blocks:
+            if re.search(r"[Cc]lient\(", block) and "stream=True" not in block:
+                with contextlib.redirect_stdout(io.StringIO()):
+                    exec(compile(block, "block", "exec"), {"__name__": "__main__"})
+    assert len(opened) > 20
+    assert set(opened) == {"https://api.example.com"}
+
+
+def test_pages_state_what_callers_have_to_know(generated: Generate, tmp_path: Path) -> None:
+    made = generated(WITHOUT_SERVER, LINKED)
+    files = _documentation(tmp_path / "openapi.yaml").files
+    write = files["reference/news/write.md"]
+    # What streams comes first, and is read as a stream.
+    first, _, second = write.partition("Without a stream:")
+    assert "    ) as stream:\n        for event in stream:\n            print(event)\n" in first
+    assert 'title="Haven", stream=True\n' in first
+    assert 'news = client.news.write(title="Haven", stream=False)\n    print(news)\n' in second
+    # A property of an optional body, and limits that have no words.
+    assert "`title` · `str` · required if the request has a body\n\n:   No description. Matches `^[A-Z]|x$`." in write
+    assert ":   No description. A multiple of 5." in write
+    # No name of Python is used for something else, and no secret is printed.
+    assert "holder_type = client.types.get()\n    print(holder_type)" in files["reference/types/get.md"]
+    assert "print(" not in files["reference/login/link.md"]
+    # The position of a linked list is not one that a method takes.
+    guide = files["guides/pagination.md"]
+    assert "there is no position that you can pass to a method" in guide
+    assert "Pass a position" not in guide
+    readme = (Path(str(made.__file__)).parents[2] / "README.md").read_text(encoding="utf-8")
+    assert "Pass a position" not in readme
+
+
+def test_the_page_about_the_client_has_both_clients_and_every_default() -> None:
+    text = _documentation(LIBRARY).files["client.md"]
+    entries = {line.split("`")[1]: line for line in text.splitlines() if line.startswith("`") and " · " in line}
+    assert entries["transport"] == (
+        "`transport` · `Literal['httpx2', 'aiohttp']` · only `AsyncLibrary` · default `'httpx2'`"
+    )
+    assert entries["http_client"] == (
+        "`http_client` · `httpx2.Client | None` · `httpx2.AsyncClient | None` in `AsyncLibrary` · default `None`"
+    )
+    assert entries["timeout"] == "`timeout` · `Timeout` · default `(5.0, 60.0, 60.0, 60.0)`"
+    assert entries["max_retries"] == "`max_retries` · `int` · default `2`"
+    # A default is in the entry or in its text.
+    texts = text.split("\n\n")
+    unstated = [name for name, line in entries.items() if "default" not in line]
+    assert [name for name in unstated if "Default: " not in texts[texts.index(entries[name]) + 1]] == []
+
+
+def test_parts_of_servers_in_code_have_no_backslashes(generated: Generate, tmp_path: Path) -> None:
+    server = """
+servers:
+  - url: https://{region}.example.com
+    variables: {region: {default: eu, description: "Part of `https://{region}.example.com`."}}
+"""
+    generated(WITHOUT_SERVER.replace("paths:", server.strip() + "\npaths:", 1), LINKED)
+    text = _documentation(tmp_path / "openapi.yaml").files["guides/another-host.md"]
+    assert "`https://{region}.example.com`" in text
+    assert "\\{" not in text
+
+
+def test_strings_in_examples_are_what_a_person_would_write() -> None:
+    chance = Random(0)
+    made = {name: named("fjord", name, chance) for name in EXAMPLES}
+    assert made == EXAMPLES
+    assert re.fullmatch(r"\+15550100\d{3}", named("fjord", "phoneNumber", chance))
+    assert re.fullmatch(r"fjord-[0-9a-f]{8}", named("fjord", "accountId", chance))
+    for format_, made_ in (("date", "2030-07-31"), ("date-time", "2030-01-14T16:30:00Z"), ("time", "16:30:00Z")):
+        assert moment(made_, format_, "start") < moment(made_, format_, "endsAt".replace("ends", "end"))
 
 
 def test_the_overlay_selects_every_operation() -> None:

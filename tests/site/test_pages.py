@@ -5,12 +5,16 @@ from __future__ import annotations
 import json
 import posixpath
 import re
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
 
 from generator.output.freshness import Job
 from generator.output.manifest import MANIFEST, Manifest
 from generator.pipeline import prepare_docs
 from tests.docs.markdown import links
-from tests.site.pages import DOCS, ROOT
+from tests.site.pages import DOCS, PACKAGE, ROOT
 
 _ANCHOR = re.compile(r'<a id="([^"]+)"></a>')
 _HEADING = re.compile(r"^#{1,6} (.+)$", re.MULTILINE)
@@ -72,3 +76,44 @@ def test_models_name_the_operations_that_use_them() -> None:
     assert "(../reference/bookings/create.md)" in booking
     booker = types.partition('<a id="BookerParam"></a>')[2].partition("<a id=")[0]
     assert "Taken by [`bookings.create`](../reference/bookings/create.md)" in booker
+
+
+_BLOCK = re.compile(r"^ *```(?:python|json)\n(.*?)^ *```$", re.MULTILINE | re.DOTALL)
+_MOMENT = re.compile(r"\b(20\d\d)(?:-\d\d-\d\d|, \d\d?, \d\d?)(?!\d)")
+_FORMATS = {"2021-10-20", "2026-07-27"}
+"""Formats of webhook deliveries, which are called by dates."""
+RECENT, EARLIEST = 2019, 2035
+"""Years between which no example is. One before them, as for everything that changed since 2000, does not expire."""
+
+
+def test_no_example_expires() -> None:
+    """Dates of programs, of requests and of responses are far in the future."""
+    files = [*DOCS.rglob("*.md"), PACKAGE / "README.md", ROOT / "README.md", ROOT / "spec" / "client.yaml"]
+    texts = {path: "".join(_BLOCK.findall(path.read_text(encoding="utf-8"))) for path in files}
+    texts |= {path: path.read_text(encoding="utf-8") for path in (ROOT / "examples").glob("[a-s]*.py")}
+    found = [(str(path), one) for path, text in texts.items() for one in _MOMENT.finditer(text)]
+    assert len(found) > 300
+    early = [(path, one[0]) for path, one in found if RECENT < int(one[1]) < EARLIEST and one[0] not in _FORMATS]
+    assert early == []
+
+
+def test_examples_of_the_document_do_not_expire() -> None:
+    found: list[tuple[str, str]] = []
+    for path in (ROOT / "spec").rglob("*.yaml"):
+        if path.parent != ROOT / "spec":
+            document = yaml.safe_load(path.read_text(encoding="utf-8"))
+            found += [(str(path), one) for one in _moments(document, is_example=False)]
+    assert len(found) > 20
+    assert [(path, one) for path, one in found if int(one[:4]) < EARLIEST] == []
+
+
+def _moments(node: Any, *, is_example: bool) -> Iterator[str]:
+    """The dates in the examples of a document."""
+    if isinstance(node, dict):
+        for key, value in node.items():
+            yield from _moments(value, is_example=is_example or key in ("example", "examples"))
+    elif isinstance(node, list):
+        for value in node:
+            yield from _moments(value, is_example=is_example)
+    elif is_example:
+        yield from (one[0] for one in _MOMENT.finditer(str(node)))

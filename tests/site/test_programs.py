@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import builtins
 import json
 from pathlib import Path
 
@@ -76,6 +78,18 @@ def test_a_wrong_value_is_noticed() -> None:
     changed = {label: text.replace("event_type_id=1234", 'event_type_id="x"') for label, text in page.programs.items()}
     with pytest.raises(calcom.BadRequestError):
         requests([Page(page.path, page.operation, changed)])
+
+
+def test_no_variable_hides_a_name_of_python() -> None:
+    hidden = [
+        (page.path, node.id)
+        for page in PAGES
+        for text in page.programs.values()
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+        if hasattr(builtins, node.id) or node.id in ("calcom", "asyncio", "main")
+    ]
+    assert hidden == []
 
 
 @pytest.mark.parametrize("label", ["Sync", "Async"])

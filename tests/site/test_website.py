@@ -15,7 +15,8 @@ import calcom
 from calcom.testing import Server
 from generator.errors import GenerationError
 from generator.output.freshness import Job
-from generator.output.site import VERSIONS, ZENSICAL, build_site
+from generator.output.site import ZENSICAL, build_site
+from generator.output.site_folder import VERSIONS
 from generator.pipeline import prepare_docs
 from generator.rendering.docs.render import Documentation
 from tests.site.browsing import BROWSERS, browser_path, served
@@ -230,6 +231,20 @@ def test_twenty_pages_work_without_other_hosts_and_do_not_scroll_sideways(page: 
             if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
                 wide.append((path, width))
     assert wide == []
+
+
+@pytest.mark.parametrize("below", ["", "/project/docs"])
+@pytest.mark.parametrize("missing", ["missing", "0.0.1/reference/bookings/gone.html", "a/b/c/d/"])
+def test_an_address_without_a_page_leads_to_the_start(browser: Any, site: Path, below: str, missing: str) -> None:
+    """On hosts that show the root's 404 page, at the root of a host and below a path."""
+    with served(site.parent, below) as root:
+        opened = browser.new_page()
+        answer = opened.goto(f"{root}{below}/{missing}", wait_until="networkidle")
+        assert answer.status == 404
+        opened.get_by_text("start page").click()
+        opened.wait_for_url(f"{root}{below}/{site.name}/index.html")
+        assert "First call" in opened.content()
+        opened.close()
 
 
 def test_the_chosen_tab_is_kept_on_other_pages(page: Any, url: str) -> None:

@@ -76,9 +76,50 @@ def test_a_file_of_somebody_else_is_not_overwritten(tmp_path: Path) -> None:
         put(NEW, output)
 
     assert str(caught.value) == (
-        f"{output / 'pkg' / 'd.py'} was not written by the generator and would be overwritten; move it away first"
+        "these files were not written by the generator and would be overwritten:\n"
+        f"  {output / 'pkg' / 'd.py'}\n"
+        "move them away first"
     )
     assert read(output) == {**OLD, "pkg/d.py": "mine = 1\n"}
+
+
+@pytest.mark.parametrize(("manifest", "what"), [(None, "is missing"), ("{", "is damaged")])
+def test_without_a_manifest_one_error_names_all_files_and_force_takes_them(
+    tmp_path: Path, manifest: str | None, what: str
+) -> None:
+    output = tmp_path / "out"
+    put(OLD, output)
+    (output / MANIFEST).unlink()
+    if manifest is not None:
+        (output / MANIFEST).write_text(manifest, encoding="utf-8")
+
+    with pytest.raises(PublishError) as caught:
+        put({path: f"{text}# new\n" for path, text in OLD.items()}, output)
+
+    assert str(caught.value) == (
+        "these files were not written by the generator and would be overwritten:\n"
+        + "".join(f"  {output / path}\n" for path in OLD)
+        + f"{output / MANIFEST} {what}; restore it, move the files away, or overwrite them with --force"
+    )
+    assert read(output) == OLD
+    put(NEW, output, force=True)
+    assert read(output) == {**OLD, **NEW}
+
+
+def test_force_does_not_take_files_that_the_manifest_says_are_of_others(tmp_path: Path) -> None:
+    output = tmp_path / "out"
+    put(OLD, output)
+    (output / "pkg" / "d.py").write_text("mine = 1\n", encoding="utf-8")
+
+    with pytest.raises(PublishError, match=r"move them away first$"):
+        put(NEW, output, force=True)
+
+
+@pytest.mark.parametrize("place", ["out", "out/nested/deeper"])
+def test_an_output_that_is_a_file_is_refused(tmp_path: Path, place: str) -> None:
+    (tmp_path / "out").write_text("mine\n", encoding="utf-8")
+    with pytest.raises(PublishError, match=r"out is not a folder$"):
+        put(OLD, tmp_path / place)
 
 
 def test_an_edited_file_is_named_with_its_line_and_kept_unless_forced(tmp_path: Path) -> None:

@@ -49,7 +49,7 @@ def test_a_manifest_with_paths_outside_of_its_folder_is_none_of_ours(output: Pat
     (output / MANIFEST).write_text(json.dumps({"files": {path: sha, "a.py": sha}, "operations": []}), encoding="utf-8")
 
     # Therefore it does not mark a file as ours, and nothing is removed because of it.
-    with pytest.raises(PublishError, match=r"a\.py was not written by the generator"):
+    with pytest.raises(PublishError, match=r"not written by the generator and would be overwritten:\n  \S+a\.py\n"):
         put({"a.py": "a = 2\n"}, output)
     assert is_untouched(output)
 

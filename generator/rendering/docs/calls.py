@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Iterator, Sequence
+import builtins
+import keyword
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -99,14 +101,16 @@ class Calls:
 
     def __post_init__(self) -> None:
         clients = self.names.clients
-        self._taken = frozenset({"client", "asyncio", "main", "print", clients.sync, clients.asynchronous})
+        own = {"client", "asyncio", "main", "call", "stream", self.names.package, clients.sync, clients.asynchronous}
+        self._taken = frozenset({*own, *dir(builtins), *keyword.kwlist})
 
-    def programs(self, operation: Operation, given: Sequence[Given]) -> Programs:
+    def programs(self, operation: Operation, given: Sequence[Given], *, streams: bool = False) -> Programs:
         """The programs for a call.
 
         Args:
             operation: The operation.
             given: The arguments of the call.
+            streams: Whether they request a stream from an operation that can return other results.
         """
         clients = self.names.clients
         opening = self._opening(operation)
@@ -115,7 +119,7 @@ class Calls:
             code("from {} import {}", package, clients.sync),
             code(""),
             code("with {}({}) as client:", clients.sync, opening),
-            *_indented(self._body(operation, given, is_async=False, room=WIDTH - 4)),
+            *_indented(self._body(operation, given, streams=streams, is_async=False, room=WIDTH - 4)),
         ]
         asynchronous = [
             code("import asyncio"),
@@ -125,7 +129,7 @@ class Calls:
             code(""),
             code("async def main() -> None:"),
             code("    async with {}({}) as client:", clients.asynchronous, opening),
-            *_indented(_indented(self._body(operation, given, is_async=True, room=WIDTH - 8))),
+            *_indented(_indented(self._body(operation, given, streams=streams, is_async=True, room=WIDTH - 8))),
             code(""),
             code(""),
             code("asyncio.run(main())"),
@@ -135,14 +139,16 @@ class Calls:
     def _opening(self, operation: Operation) -> Code:
         return code("") if is_absolute(operation.server) else self.opening
 
-    def _body(self, operation: Operation, given: Sequence[Given], *, is_async: bool, room: int) -> Iterator[Code]:
+    def _body(
+        self, operation: Operation, given: Sequence[Given], *, streams: bool, is_async: bool, room: int
+    ) -> Iterator[Code]:
         """The statements inside the `with` block."""
         path = list(self.names.operations[operation.id].path.parts)
         wait = code("await ") if is_async else code("")
         loop = code("async for") if is_async else code("for")
         result = operation.result
         one = self._name_of(result.type)
-        if result.kind == "stream":
+        if result.kind == "stream" or streams:
             before = code("{}with {}", code("async ") if is_async else code(""), wait)
             *assigned, call = self._call(path, given, before, code(" as stream:"), room)
             yield from (*assigned, *call)
@@ -160,7 +166,12 @@ class Calls:
             yield from (*assigned, *call, code("    print({})", one))
         else:
             *assigned, call = self._call(path, given, code("{} = {}", one, wait), code(""), room)
-            yield from (*assigned, *call, code("print({})", one))
+            yield from (*assigned, *call)
+            hidden = self._hidden(result.type)
+            if hidden is None:
+                yield code("print({})", one)
+            else:
+                yield code("# Secret, so do not print it: {}.{}", one, hidden)
 
     def _call(
         self, path: Sequence[Identifier], given: Sequence[Given], before: Code, after: Code, room: int
@@ -169,9 +180,9 @@ class Calls:
         owner: list[Printable] = [code("client"), *path[:-1]]
         while len(owner) > 1 and len(before) + sum(len(one) + 1 for one in owner) + len(path[-1]) + 2 > room:
             # As much of the path as fits on the line of the assignment.
-            cut = max((n for n in range(2, len(owner) + 1) if _assigned(owner[:n]) <= room), default=2)
-            name: Printable = _short(owner[cut - 1])
-            if name in self._taken or f" {name} " in f" {before}":
+            cut = max((n for n in range(2, len(owner) + 1) if _assigned(owner[:n], self._taken) <= room), default=2)
+            name: Printable = _short(owner[cut - 1], self._taken) or identifier("resource")
+            if f" {name} " in f" {before}":
                 name = code("{}_", name)
             yield code("{} = {}", name, joined(".", owner[:cut]))
             owner = [name, *owner[cut:]]
@@ -186,13 +197,21 @@ class Calls:
         call = Nested(code("{}(", method), items, code(")"))
         yield laid_out(call, before, after, room)
 
+    def _hidden(self, type_: Type | None) -> Identifier | None:
+        """An attribute of a result that has nothing to print, because all its properties are secret."""
+        inner = type_.inner if isinstance(type_, NullableType) else type_
+        if not isinstance(inner, ReferenceType):
+            return None
+        properties = self.api.schemas[inner.name].properties
+        attributes = self.names.schemas[inner.name].attributes
+        return attributes[properties[0].wire] if properties and all(one.secret for one in properties) else None
+
     def _name_of(self, type_: Type | None) -> Identifier:
         """The name of a variable for a result."""
         inner = type_.inner if isinstance(type_, NullableType) else type_
         if isinstance(inner, ReferenceType):
-            whole = identifier(self.names.schemas[inner.name].model)
-            name = _short(whole)
-            if len(name) <= _LONGEST_NAME and name not in self._taken and name != self.names.package:
+            name = _short(identifier(self.names.schemas[inner.name].model), self._taken)
+            if name is not None and len(name) <= _LONGEST_NAME:
                 return name
         return identifier("result")
 
@@ -282,14 +301,22 @@ def _dict(items: Iterator[tuple[Code, Expression]]) -> Nested:
     return Nested(code("{"), tuple((code("{}: ", key), value) for key, value in items), code("}"))
 
 
-def _short(name: str) -> Identifier:
-    """A name for a variable: all words of a name, or the last one if it would be long."""
-    return identifier(name if len(name) <= _LONGEST_NAME else name.rpartition("_")[2])
+def _short(name: str, taken: Collection[str] = ()) -> Identifier | None:
+    """A name for a variable: all words of a name, or if it would be long, as few of its last ones as can be.
+
+    Args:
+        name: The name.
+        taken: Names that mean something else.
+    """
+    words = name.split("_")
+    lengths = (len(words),) if len(name) <= _LONGEST_NAME else range(1, len(words) + 1)
+    shortened = ("_".join(words[-length:]) for length in lengths)
+    return next((identifier(one) for one in shortened if one not in taken and one.isidentifier()), None)
 
 
-def _assigned(owner: Sequence[Printable]) -> int:
+def _assigned(owner: Sequence[Printable], taken: Collection[str]) -> int:
     """The width of the statement that binds a resource to a name."""
-    return len(_short(owner[-1])) + 4 + sum(len(one) + 1 for one in owner)
+    return len(_short(owner[-1], taken) or "") + 4 + sum(len(one) + 1 for one in owner)
 
 
 def laid_out(expression: Expression, before: Code, after: Code, room: int) -> list[Code]:

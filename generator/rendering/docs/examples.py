@@ -16,12 +16,14 @@ from typing import Any, Final, TypeGuard
 from ...validation.bounded import UndecidableError, additional_properties, pattern, pattern_properties, unique_items
 from ..templates import TEMPLATES
 from ..views import ContractRowView
+from .plausible import email, moment, named
 
 _ROOT: Final = "openapi_twin_clients_runtime"
 _MOST: Final = 20_000
 """Maximum work for one example, in values and references: objects and alternatives in each other can multiply."""
 REQUIRED_ONLY: Final = 12
 """The depth of the maker from which on it leaves out optional properties."""
+_MOMENTS: Final = ("date", "date-time", "time")
 _BOUNDED: Final = {
     "pattern": pattern,
     "patternProperties": pattern_properties,
@@ -139,7 +141,7 @@ class ExampleMaker:
 
     def _maker(self, direction: str, seed: str) -> Any:
         maker: Any = _runtime("_examples").Examples(self._contract, self._checker(direction), direction, seed)
-        value, array = maker._value, maker._array
+        value, array, text = maker._value, maker._array, maker._text
 
         def bounded(schema: Any, depth: int, above: tuple[str, ...], name: str = "") -> Any:
             self._count()
@@ -152,7 +154,21 @@ class ExampleMaker:
                 schema = {**schema, "minItems": 1}
             return array(schema, depth, above)
 
+        def written(format_: str, name: str, schema: Mapping[str, Any]) -> str:
+            made: str = text(format_, name, schema)
+            if format_ == "email":
+                return email(made, name)
+            return moment(made, format_, name) if format_ in _MOMENTS else made
+
+        def plausible(word: str, name: str, schema: Mapping[str, Any]) -> str:
+            made = named(word, name, maker._random)
+            fits = len(made) <= schema.get("maxLength", len(made)) and (
+                "pattern" not in schema or maker.fits(made, {"pattern": schema["pattern"]})
+            )
+            return made if fits else word
+
         maker._value, maker._array = bounded, filled
+        maker._text, maker._named = written, plausible
         return maker
 
     def _checker(self, direction: str) -> Any:

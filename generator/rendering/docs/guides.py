@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from ..quoting import code, code_span, joined, markdown, page
+from ..quoting import Code, code, code_span, joined, markdown, page
 from .views import DefinitionView, GuideView
 
 _FENCE: Final = re.compile(r"^(`{3,}|~{3,})")
@@ -95,40 +95,78 @@ def classes(source: str, statuses: dict[str, str]) -> Iterator[DefinitionView]:
         )
 
 
-def arguments(source: str, class_name: str) -> Iterator[DefinitionView]:
-    """The arguments of a class of the runtime, from the docstring of its constructor.
+def arguments(source: str, class_name: str, async_source: str, async_name: str) -> Iterator[DefinitionView]:
+    """The arguments of both clients, from the docstrings of their constructors.
 
     Args:
-        source: The module of the class.
-        class_name: The class.
+        source: The module of the sync client.
+        class_name: Its class.
+        async_source: The module of the async client, which has all arguments of the sync one.
+        async_name: Its class.
     """
-    for statement in ast.parse(source).body:
-        if isinstance(statement, ast.ClassDef) and statement.name == class_name:
-            for member in statement.body:
-                if isinstance(member, ast.FunctionDef) and member.name == "__init__":
-                    yield from _documented(member)
+    sync, asynchronous = _constructor(source, class_name), _constructor(async_source, async_name)
+    plain, usual = _annotations(sync), _annotations(asynchronous)
+    given = asynchronous.args
+    defaults = {one.arg: default for one, default in zip(given.kwonlyargs, given.kw_defaults, strict=True)}
+    texts = dict(_entries(ast.get_docstring(sync) or "", "Args"))
+    for name, text in _entries(ast.get_docstring(asynchronous) or "", "Args"):
+        facts: list[Code] = []
+        if name in usual and name not in plain:
+            facts = [code_span(usual[name]), code("only {}", code_span(async_name))]
+        elif name in usual and plain[name] != usual[name]:
+            facts = [code_span(plain[name]), code("{} in {}", code_span(usual[name]), code_span(async_name))]
+        elif name in usual:
+            facts = [code_span(usual[name])]
+        # A default that the text states is None in the signature.
+        default = None if "Default: " in text else defaults.get(name)
+        yield _definition(name, facts, default, texts.get(name, text))
 
 
-def _documented(function: ast.FunctionDef) -> Iterator[DefinitionView]:
-    annotations = {one.arg: one.annotation for one in function.args.kwonlyargs}
-    for name, text in _entries(ast.get_docstring(function) or "", "Args"):
-        annotation = annotations.get(name)
-        after = code(" · {}", code_span(ast.unparse(annotation))) if annotation is not None else code("")
-        yield DefinitionView(name=code_span(name), after=after, text=page(text))
+def _constructor(source: str, class_name: str) -> ast.FunctionDef:
+    return next(
+        member
+        for statement in ast.parse(source).body
+        if isinstance(statement, ast.ClassDef) and statement.name == class_name
+        for member in statement.body
+        if isinstance(member, ast.FunctionDef) and member.name == "__init__"
+    )
+
+
+def _annotations(function: ast.FunctionDef) -> dict[str, str]:
+    return {one.arg: ast.unparse(one.annotation) for one in function.args.kwonlyargs if one.annotation is not None}
 
 
 def attributes(source: str, class_name: str) -> Iterator[DefinitionView]:
-    """The documented attributes of a class of the runtime, with their types."""
-    for statement in ast.parse(source).body:
+    """The documented attributes of a class of the runtime, with their types and defaults."""
+    module = ast.parse(source).body
+    constants: dict[str, ast.expr] = {
+        one.target.id: one.value
+        for one in module
+        if isinstance(one, ast.AnnAssign) and isinstance(one.target, ast.Name) and one.value is not None
+    }
+    for statement in module:
         if isinstance(statement, ast.ClassDef) and statement.name == class_name:
-            annotations = {
-                one.target.id: one.annotation
+            stated = {
+                one.target.id: one
                 for one in statement.body
                 if isinstance(one, ast.AnnAssign) and isinstance(one.target, ast.Name)
             }
             for name, text in _entries(ast.get_docstring(statement) or "", "Attributes"):
-                span = code(" · {}", code_span(ast.unparse(annotations[name]))) if name in annotations else code("")
-                yield DefinitionView(name=code_span(name), after=span, text=page(text))
+                value = stated[name].value
+                if isinstance(value, ast.Name):
+                    value = constants[value.id]
+                yield _definition(name, [code_span(ast.unparse(stated[name].annotation))], value, text)
+
+
+def _definition(name: str, facts: Sequence[Code], default: ast.expr | None, text: str) -> DefinitionView:
+    """A name with its types, and with its default if it is a plain value. That of a mapping is empty."""
+    facts = [*facts]
+    if isinstance(default, ast.Call):
+        facts.append(code("default {}", code_span("{}")))
+    elif default is not None:
+        facts.append(code("default {}", code_span(ast.unparse(default))))
+    after = joined("", [code(" · {}", fact) for fact in facts])
+    return DefinitionView(name=code_span(name), after=after, text=page(text))
 
 
 def _entries(docstring: str, section: str) -> Sequence[tuple[str, str]]:

@@ -11,9 +11,10 @@ from ...model.usage import Usage
 from ...naming.identifiers import Identifier
 from ...naming.table import SymbolTable
 from ..annotations import Expressions
-from ..limits import with_limits
+from ..limits import form, with_limits
 from ..prose import Wording
 from ..quoting import Code, code
+from .examples import ExampleMaker
 from .places import Places
 from .views import EntryView, LinkView, ModelPageView, ModelView
 
@@ -29,9 +30,11 @@ class Models:
         api: The model.
         names: Its symbol table.
         places: The paths of all pages.
+        maker: Knows the document's schemas.
     """
 
-    def __init__(self, api: Api, names: SymbolTable, places: Places) -> None:
+    def __init__(self, api: Api, names: SymbolTable, places: Places, maker: ExampleMaker) -> None:
+        self._maker = maker
         self._api = api
         self._names = names
         self._places = places
@@ -111,6 +114,9 @@ class Models:
                     type=self._places.annotated(annotation, one.type, page, is_param=is_param),
                     required=is_param and one.required,
                     text=with_limits(text, one) if is_param else text,
+                    form=form(
+                        self._maker.merged(self._maker.part({"$ref": schema.name}, one.wire)) if is_param else {}
+                    ),
                 )
 
     def _operations(self, ids: Sequence[str], page: Code) -> tuple[LinkView, ...]:

@@ -15,10 +15,10 @@ from ...naming.reserved import BODY_ARGUMENT, CONTENT_TYPE_ARGUMENT
 from ...naming.table import SymbolTable
 from ...settings.settings import Settings
 from ..annotations import Expressions
-from ..limits import with_limits
+from ..limits import form, with_limits
 from ..prose import Wording
 from ..quoting import Code, code, json_block, literal, relative_link, title
-from ..requests import Arguments, local_names
+from ..requests import Arguments, local_names, stream_switch
 from ..resources import call_result
 from ..status_errors import StatusErrors
 from ..views import ArgumentView
@@ -107,6 +107,7 @@ class Reference:
         overloads = request.overloads()
         signature = [*overloads[0].signature.positional, *overloads[0].signature.keyword] if overloads else arguments
         name = self._title(operation)
+        programs = self._programs(operation, signature, streams=True)
         return OperationPageView(
             file=page,
             title=name,
@@ -117,7 +118,12 @@ class Reference:
             twin=relative_link(page, page),
             text=self._wording(operation.description, local),
             deprecated=operation.deprecated,
-            programs=self._programs(operation, signature),
+            programs=programs,
+            otherwise=(
+                self._programs(operation, signature, streams=False)
+                if programs is not None and operation.result.stream_choice is not None
+                else None
+            ),
             arguments=tuple(self._entries(operation, arguments, page, {*_HEADINGS, name.lower().replace(" ", "-")})),
             response=self._response(operation),
             response_text=self._wording(operation.result.description, local),
@@ -158,20 +164,42 @@ class Reference:
         self, operation: Operation, arguments: Sequence[ArgumentView], page: Code, taken: set[str]
     ) -> Iterator[EntryView]:
         parts = self._parts(operation)
-        for argument in sorted(arguments, key=lambda one: not one.required):
-            part = parts[argument.name][1] if argument.name in parts else None
+        conditional = {
+            argument.name
+            for argument in arguments
+            if not argument.required and operation.body is not None and not operation.alternatives
+            for place, part in [parts.get(argument.name, ("", None))]
+            if place == "body" and part is not None and part.required
+        }
+        for argument in sorted(arguments, key=lambda one: (not one.required, one.name not in conditional)):
+            place, part = parts.get(argument.name, ("", None))
             type_ = part.type if part is not None else None
             annotation = self._expressions.request(type_) if type_ is not None else argument.annotation
             anchor = argument.name if argument.name not in taken else code("{}_", argument.name)
+            schema = self._schema(operation, place, part.wire) if part is not None else None
             yield EntryView(
                 anchor=code("{}", anchor),
                 label=code("`{}`", argument.name),
                 type=self._places.annotated(annotation, type_, page, is_param=True),
                 required=argument.required,
+                conditional=argument.name in conditional,
                 text=argument.text,
+                form=form(self._maker.merged(schema)),
             )
             if type_ is not None:
                 yield from self._nested(argument.name, anchor, type_, page)
+
+    def _schema(self, operation: Operation, place: str, wire: str) -> Any:
+        """The document's schema of an argument."""
+        stated = self._contract.operations.get(operation.route, {})
+        if place != "body":
+            found = (one["schema"] for one in stated.get("parameters", ()) if (one["in"], one["name"]) == (place, wire))
+            return next(found, None)
+        for media in stated.get("body", {}).get("content", {}).values():
+            part = self._maker.part(media["schema"], wire)
+            if part is not None:
+                return part
+        return None
 
     def _nested(self, name: Identifier, anchor: Printable, type_: Type, page: Code) -> Iterator[EntryView]:
         """The keys of an object that an argument takes: one level."""
@@ -190,13 +218,22 @@ class Reference:
                 type=self._places.annotated(self._expressions.request(one.type), one.type, page, is_param=True),
                 required=one.required,
                 text=with_limits(self._wording.about(one, attributes), one),
+                form=form(self._maker.merged(self._maker.part({"$ref": schema.name}, one.wire))),
             )
 
     # -- requests -----------------------------------------------------------------------------------------------------
 
-    def _programs(self, operation: Operation, signature: Sequence[ArgumentView]) -> Programs | None:
+    def _programs(self, operation: Operation, signature: Sequence[ArgumentView], *, streams: bool) -> Programs | None:
+        """The programs of a call. `streams` decides, where arguments can request a stream."""
         try:
-            return self._calls.programs(operation, self.example(operation, signature))
+            given = self.example(operation, signature)
+            choice, switch = operation.result.stream_choice, stream_switch(operation, self._names)
+            if choice is None or switch is None:
+                return self._calls.programs(operation, given)
+            others = [one for one in given if one.name != switch]
+            if streams is not choice.default or len(others) < len(given):
+                others.append(Given(name=switch, value=streams, type=None))
+            return self._calls.programs(operation, others, streams=streams)
         except NoExampleError as error:
             self.warnings.append(f"{self._names.operations[operation.id].path}: no example call: {error}")
             return None

@@ -95,28 +95,31 @@ def _site(
 ) -> tuple[SiteView, Sequence[str]]:
     places = Places(api, names)
     calls = Calls(api, names, rendering.readme.opening)
+    maker = ExampleMaker(rendering.contract_rows)
     reference = Reference(
         api,
         names,
         settings,
         contract,
         calls=calls,
-        maker=ExampleMaker(rendering.contract_rows),
+        maker=maker,
         places=places,
         errors=rendering.errors,
     )
-    sync = next(flavor for flavor in flavors() if not flavor.is_async)
-    client = rendering.text(_CLIENT, flavor=sync, client=client_view(api, names, sync))
     readme = with_sections_beside(rendering.readme)
+    sync, asynchronous = (
+        rendering.text(_CLIENT, flavor=flavor, client=client_view(api, names, flavor))
+        for flavor in sorted(flavors(), key=lambda flavor: flavor.is_async)
+    )
     statuses = {str(name): meaning for _, name, meaning in rendering.errors.rows()}
     site = SiteView(
         first_call=_first_call(api, rendering, calls),
         guides=tuple(guides(*(rendering.text(name, readme=readme) for name in _GUIDES))),
         operations=tuple(reference.operations()),
         resources=tuple(reference.resources()),
-        models=tuple(Models(api, names, places).pages()),
+        models=tuple(Models(api, names, places, maker).pages()),
         errors=tuple(classes(rendering.text(SOURCE), statuses)),
-        arguments=tuple(arguments(client, names.clients.sync)),
+        arguments=tuple(arguments(sync, names.clients.sync, asynchronous, names.clients.asynchronous)),
         options=tuple(attributes(rendering.text(_OPTIONS), "Options")),
     )
     return site, reference.warnings

@@ -20,7 +20,11 @@ class EntryView:
     type: Code
     """Its type as Markdown, with a link if it is a type of the package."""
     required: bool
+    conditional: bool = False
+    """Whether it is required in a body that is optional."""
     text: str
+    form: Code
+    """What values look like, as Markdown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +68,8 @@ class OperationPageView:
     deprecated: bool
     programs: Programs | None
     """None if no valid example could be created."""
+    otherwise: Programs | None
+    """The same without a stream, if the first ones request it."""
     arguments: tuple[EntryView, ...]
     response: Code | None
     """JSON; None if the operation returns none."""
