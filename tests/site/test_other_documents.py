@@ -181,7 +181,7 @@ def test_programs_of_a_document_without_a_server_pass_one(
             block for text in texts for block in re.findall(r"^```python\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
         ]
         for block in blocks:
-            if re.search(r"[Cc]lient\(", block) and "stream=True" not in block:
+            if "Client(" in block and "stream=True" not in block:
                 with contextlib.redirect_stdout(io.StringIO()):
                     exec(compile(block, "block", "exec"), {"__name__": "__main__"})
     assert len(opened) > 20
