@@ -13,9 +13,10 @@ from .body_formats import BodyFormats
 from .docstrings import module_docstring
 from .imports import ImportBlock
 from .quoting import Code, code, joined, keyword_arguments, literal
+from .secret_names import SecretNames
 from .sources import Sources
 from .views import NamesModuleView, OperationsModuleView, OperationView, PagingView
-from .wire_names import Needed, WireNames, secret_names
+from .wire_names import Needed, WireNames
 
 _STYLES: Sequence[tuple[Location, Code]] = (
     ("query", code("styles")),
@@ -31,7 +32,8 @@ _RESULTS = {"none": code("None"), "bytes": code("bytes")}
 def operations_modules(api: Api, names: SymbolTable, settings: Settings) -> list[OperationsModuleView]:
     """One view per top-level resource."""
     wire_names = WireNames(api, names)
-    return [_Module(api, names, settings, wire_names).view(resource) for resource in names.resources]
+    secrets = SecretNames(api)
+    return [_Module(api, names, settings, wire_names, secrets).view(resource) for resource in names.resources]
 
 
 def names_module(api: Api, names: SymbolTable) -> NamesModuleView:
@@ -55,12 +57,15 @@ def page_styles(names: SymbolTable, settings: Settings) -> tuple[PagingView, ...
 
 
 class _Module:
-    def __init__(self, api: Api, names: SymbolTable, settings: Settings, wire_names: WireNames) -> None:
+    def __init__(
+        self, api: Api, names: SymbolTable, settings: Settings, wire_names: WireNames, secrets: SecretNames
+    ) -> None:
         self._api = api
         self._names = names
         self._usual = settings.envelope.data if settings.envelope is not None else None
         self._expressions = Expressions(api, names, is_lazy=True)
         self._wire_names = wire_names
+        self._secrets = secrets
         self._needed = Needed()
         self._formats = BodyFormats(wire_names, self._needed, api.schemas.__getitem__)
 
@@ -140,7 +145,7 @@ class _Module:
         fields += self._request(operation)
         if operation.idempotency:
             fields.append(code("idempotency={}", literal(operation.idempotency)))
-        secrets = secret_names(operation, self._api)
+        secrets = self._secrets.of(operation)
         if secrets:
             fields.append(code("secrets={}", literal(secrets)))
         if operation.security != self._api.security:

@@ -202,12 +202,15 @@ class Arguments:
             yield code("{}={{{}}}", keyword, joined(", ", members))
 
     def _members(self, place: str) -> list[Code]:
-        everything = _Bodies(bodies=self._operation.bodies)
         return [
             code("{}: {}", literal(part.wire), self._named.parameters[place, part.wire])
-            for at, part in _parts(self._operation, everything)
+            for at, part in self._everything
             if at == place
         ]
+
+    @cached_property
+    def _everything(self) -> list[tuple[str, Parameter | Property]]:
+        return _parts(self._operation, _Bodies(bodies=self._operation.bodies))
 
     def _body(self) -> Code | None:
         bodies = self._operation.bodies
@@ -330,8 +333,10 @@ def _properties(group: _Bodies) -> Iterator[Property]:
         for property_ in body.properties:
             found.setdefault(property_.wire, []).append(property_)
     for alike in found.values():
+        first = alike[0]
         required = not group.may_be_left_out and all(p.required for p in alike)
-        yield replace(alike[0], type=_either(p.type for p in alike), required=required)
+        is_same = len(alike) == 1 and first.required is required
+        yield first if is_same else replace(first, type=_either(p.type for p in alike), required=required)
 
 
 def _either(types: Iterable[Type]) -> Type:

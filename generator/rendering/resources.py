@@ -49,6 +49,7 @@ class _Modules:
         self._names = names
         self._errors = errors
         self._flavor = flavor
+        self._has_downloads = api.has_downloads
         self._sources = Sources(api)
         self._wording = Wording(api, names)
 
@@ -79,15 +80,15 @@ class _Modules:
         block.symbols(mentions.symbols)
         block.package_of_types(mentions.packages)
         base = [code("{}Resource", flavor.prefix), code("{}RawMethods", flavor.prefix)]
-        if self._api.has_downloads:
+        if self._has_downloads:
             base.append(code("{}StreamedMethods", flavor.prefix))
         if operations:
             base.append(code("{}RawMethod", flavor.prefix))
-            base += [code("{}StreamedMethod", flavor.prefix)] if self._api.has_downloads else []
+            base += [code("{}StreamedMethod", flavor.prefix)] if self._has_downloads else []
             block.own(code("_operations"), [code("{} as operations", here[0].module[0])])
         if children:
             base.append(code("RawChild"))
-            base += [code("StreamedChild")] if self._api.has_downloads else []
+            base += [code("StreamedChild")] if self._has_downloads else []
             block.symbols(["cached_property"])
         if any(child.module != here[0].module for child in children):
             block.symbols(["TYPE_CHECKING"])
@@ -96,7 +97,7 @@ class _Modules:
             block.own(code("_{}.pages", flavor.name), [flavor.listing])
         if any(operation.result.stream is not None for operation in operations):
             block.own(code("_{}.streams", flavor.name), [flavor.stream])
-        if self._api.has_downloads and any(view.overloads for view in methods):
+        if self._has_downloads and any(view.overloads for view in methods):
             block.own(code("_{}.downloads", flavor.name), [code("{}StreamedCall", flavor.prefix)])
         if any(operation.deprecated for operation in operations):
             block.symbols(["deprecated"])

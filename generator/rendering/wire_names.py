@@ -29,7 +29,6 @@ from ..model.types import (
     Type,
     UnionType,
     references,
-    walk,
 )
 from ..model.usage import Usage
 from ..naming.identifiers import Identifier
@@ -369,20 +368,3 @@ def is_camel(api: Api) -> bool:
             camel += property_.wire != property_.wire.lower() and "_" not in property_.wire
             snake += "_" in property_.wire
     return camel > snake
-
-
-def secret_names(operation: Operation, api: Api) -> frozenset[str]:
-    """Wire names of all request values that must not be shown."""
-
-    def behind(name: str) -> tuple[Type | None, ...]:
-        schema = api.schemas[name]
-        return (schema.alias, schema.extra, *(p.type for p in schema.properties))
-
-    properties = [property_ for body in operation.bodies for property_ in body.properties]
-    found = {part.wire for part in properties if part.secret}
-    found |= {parameter.wire for parameter in operation.parameters if parameter.secret}
-    wholes = (type_ for body in operation.bodies for type_ in (body.whole, body.extra))
-    for type_ in walk((*wholes, *(p.type for p in properties)), behind):
-        if isinstance(type_, ReferenceType):
-            found.update(property_.wire for property_ in api.schemas[type_.name].properties if property_.secret)
-    return frozenset(found)
