@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from .changes.commands import (
 from .diagnostics import escaped
 from .errors import CommandError
 from .output.freshness import SETTINGS, Job, unchanged_output, user_cache
+from .progress import Progress
 from .rendering.templates import TEMPLATES
 from .reporting import reporting
 
@@ -126,7 +128,10 @@ def generate(
     # The following imports are slow, and not needed when nothing changed.
     from .pipeline import generate as generate_package
 
-    outcome = generate_package(job, cache=user_cache() if cache else None, force=force, strict=strict)
+    with Progress(sys.stderr) as progress:
+        outcome = generate_package(
+            job, cache=user_cache() if cache else None, force=force, strict=strict, progress=progress
+        )
     click.echo(outcome.warnings, nl=False, err=True)
     _print_report(outcome.report)
 

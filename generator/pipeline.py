@@ -26,6 +26,7 @@ from .output.manifest import Manifest
 from .output.publish import Report, publish
 from .output.site import build_site
 from .output.site_folder import check_place
+from .progress import SILENT, Progress
 from .rendering.docs.render import Documentation, render_docs
 from .rendering.render import render
 from .rendering.templates import TEMPLATES
@@ -75,6 +76,7 @@ def prepare(
     remote: Remote | None = None,
     released: bool = False,
     strict: bool = False,
+    progress: Progress = SILENT,
 ) -> Prepared:
     """Load, validate, lower and name: all stages before rendering.
 
@@ -87,18 +89,23 @@ def prepare(
         remote: The remote documents, if they are allowed.
         released: Whether a client of this document was released before. Validation rules added since then do not apply.
         strict: Whether warnings count as errors.
+        progress: Where the stages are shown.
 
     Raises:
         DiagnosticsError: No client can be generated from the document or the settings.
     """
+    progress.stage("Loading")
     stated = overlay_files(settings_path) if settings_path is not None else ()
     document = load(document_path, [*stated, *overlays], remote, complete=False)
     found = document.found
+    progress.stage("Validating")
     validate(document, Diagnostics() if released else found)
     settings = _settings(document, settings_path, found)
     found.read(settings.lines)
     exemptions = Exemptions(settings)
+    progress.stage("Building the model")
     api = lower(document, settings, exemptions, found)
+    progress.stage("Naming")
     names = name(api, settings, found)
     exemptions.accept(found, document.root)
     exemptions.report_unused(found, document.root.position)
@@ -107,7 +114,14 @@ def prepare(
 
 
 @collected_rarely()
-def generate(job: Job, *, cache: Path | None = None, force: bool = False, strict: bool = False) -> Outcome:
+def generate(
+    job: Job,
+    *,
+    cache: Path | None = None,
+    force: bool = False,
+    strict: bool = False,
+    progress: Progress = SILENT,
+) -> Outcome:
     """Generate the client of a document.
 
     Args:
@@ -115,13 +129,16 @@ def generate(job: Job, *, cache: Path | None = None, force: bool = False, strict
         cache: Folder for formatted files and for the record of the last run; None to disable the cache.
         force: Overwrite generated files that were edited by hand.
         strict: Treat warnings as errors.
+        progress: Where the stages are shown.
 
     Raises:
         DiagnosticsError: No client can be generated from the document or the settings; nothing was written.
         GenerationError: A template is invalid, or the output folder contains something that must not be overwritten;
             nothing was written.
     """
-    ready = prepare(job.document, job.settings, overlays=job.overlays, remote=job.remote, strict=strict)
+    ready = prepare(
+        job.document, job.settings, overlays=job.overlays, remote=job.remote, strict=strict, progress=progress
+    )
     rendered = render(
         ready.api,
         ready.names,
@@ -131,8 +148,9 @@ def generate(job: Job, *, cache: Path | None = None, force: bool = False, strict
         overrides=job.overrides,
         behavior=job.behavior,
     )
-    files = format_files(rendered, cache)
+    files = format_files(progress.counted("Rendering files", rendered), cache)
     output = job.output or _usual_output(ready.settings)
+    progress.stage("Writing")
     report = publish(files, Manifest.of(files, ready.api, ready.names), output, force=force)
     if cache is not None:
         inputs = [*ready.document.files, *ready.settings.lines]

@@ -17,6 +17,7 @@ _BESIDE = {
     "words": frozenset[str](),
     "patterns": frozenset[str](),
     "garbage": frozenset[str](),
+    "progress": frozenset[str](),
     "errors": frozenset[str](),
     "diagnostics": frozenset[str](),
     "reporting": frozenset({"diagnostics", "errors"}),
