@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import json
 import multiprocessing
 import sys
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
+from pathlib import Path
+from typing import Any, ClassVar
 
 import black
 import pytest
 from black.mode import TargetVersion
 
+from benchmarks.documents import document
 from generator.output import formatting
 from generator.output.formatting import LINE_LENGTH, format_files
-from generator.pipeline import prepare
+from generator.output.freshness import Job
+from generator.pipeline import generate, prepare
 from generator.rendering.render import RenderedFile, render
 from tests.conftest import ROOT
 
@@ -114,3 +119,39 @@ def test_a_second_pass_of_the_formatter_would_change_nothing(path: str) -> None:
     assert {file.path: formatted[file.path] for file in modules} == {
         file.path: black.format_str(file.text, mode=mode) for file in modules
     }
+
+
+class Counting(formatting._Workers):
+    """Records what is formatted."""
+
+    paths: ClassVar[list[str]] = []
+
+    def add(self, path: str, text: str) -> None:
+        Counting.paths.append(path)
+        super().add(path, text)
+
+
+def _formatted(job: Job, content: Any, cache: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The modules that a run formats, below the folder of the package."""
+    job.document.write_text(json.dumps(content), encoding="utf-8")
+    monkeypatch.setattr(Counting, "paths", [])
+    monkeypatch.setattr(formatting, "_Workers", Counting)
+    generate(job, cache=cache)
+    return sorted(path.removeprefix("src/warehouse/") for path in Counting.paths)
+
+
+def test_an_edit_formats_only_the_modules_that_it_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    job = Job(document=tmp_path / "openapi.json", settings=None, output=tmp_path / "out", overrides=None)
+    cache = tmp_path / "cache"
+    content = json.loads(json.dumps(document(50)))
+    every = _formatted(job, content, cache, monkeypatch)
+    again = _formatted(job, content, cache, monkeypatch)
+    content["paths"]["/things3"]["get"]["summary"] = "List what is there."
+    summary = _formatted(job, content, cache, monkeypatch)
+    content["components"]["schemas"]["Thing4"]["properties"]["isPublic"]["description"] = "Whether all can see it."
+    property_ = _formatted(job, content, cache, monkeypatch)
+
+    assert {"_async/things3.py", "_operations/things3.py", "_sync/things3.py"} < set(every)
+    assert again == []
+    assert summary == ["_async/things3.py", "_sync/things3.py"]
+    assert property_ == ["_async/things4.py", "_sync/things4.py", "types/shared.py"]
