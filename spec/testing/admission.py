@@ -71,7 +71,7 @@ def check_booker(server: CalComServer, event_type: EventType, email: str) -> Non
     if len(active) >= most:
         told = "Attendee with this email can't book because the maximum number of active bookings has been reached."
         if limit.get("offerReschedule"):
-            latest = sorted(active, key=lambda one: one.start)[-most]
+            latest = sorted(active, key=lambda one: one.start)[-int(most)]
             told += f" You can reschedule your existing booking ({latest.uid}) to a new timeslot instead."
         raise refused(400, told)
 
