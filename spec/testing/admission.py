@@ -39,11 +39,8 @@ def hosts_for(server: CalComServer, event_type: EventType, span: Span, moving: R
     reached = server.availability.limit_reached(event_type, span, moving)
     if reached is not None:
         raise bare(401, reached)
-    free = [
-        number
-        for number in event_type.host_ids
-        if server.availability.is_free(server.users[number], event_type, span, moving)
-    ]
+    users, is_free = server.users, server.availability.is_free
+    free = [number for number in event_type.host_ids if is_free(users[number], event_type, span, moving)]
     if event_type.is_round_robin:
         others = [number for number in free if number not in event_type.fixed_ids]
         if not others or any(number not in free for number in event_type.fixed_ids):
@@ -51,36 +48,31 @@ def hosts_for(server: CalComServer, event_type: EventType, span: Span, moving: R
         kept = [number for number in others if moving is not None and number in moving.host_ids]
         if kept:
             return [*event_type.fixed_ids, kept[0]]
-        least = {number: _load(server, event_type, number, moving) for number in others}
+
+        def load(number: int) -> int:
+            return sum(not one.is_over and one is not moving for one in server.bookings_with(event_type, number))
+
         best = max(event_type.priorities.get(number, 2) for number in others)
         preferred = [number for number in others if event_type.priorities.get(number, 2) == best]
-        return [*event_type.fixed_ids, min(preferred, key=lambda number: least[number])]
+        return [*event_type.fixed_ids, min(preferred, key=load)]
     if len(free) < len(event_type.host_ids):
         raise refused(400, _UNAVAILABLE if event_type.team_id is None else _NO_HOST)
     return free
 
 
-def _load(server: CalComServer, event_type: EventType, host: int, moving: Reserved | None) -> int:
-    """How many bookings a host has of a round robin."""
-    return sum(not one.is_over and one is not moving for one in server.bookings_with(event_type, host))
-
-
 def check_booker(server: CalComServer, event_type: EventType, email: str) -> None:
-    """Refuse a booker who has as many bookings to come as the event type allows."""
+    """Refuse a booker who attends as many accepted bookings to come as the event type allows."""
     limit = event_type.setting("bookerActiveBookingsLimit")
     if limit is None:
         return
-    active = [
-        one
-        for one in server.bookings_with(event_type)
-        if not one.is_over
-        and one.start > server.clock.now()
-        and any(attendee.email == email and not attendee.is_guest for attendee in one.attendees)
-    ]
-    if len(active) >= limit["maximumActiveBookings"]:
+    now, most = server.clock.now(), limit["maximumActiveBookings"]
+    bookings = (one for one in server.bookings_with(event_type) if one.status == "accepted" and one.start >= now)
+    active = [one for one in bookings if any(attendee.email == email for attendee in one.attendees)]
+    if len(active) >= most:
         told = "Attendee with this email can't book because the maximum number of active bookings has been reached."
         if limit.get("offerReschedule"):
-            told += f" You can reschedule your existing booking ({active[-1].uid}) to a new timeslot instead."
+            latest = sorted(active, key=lambda one: one.start)[-int(most)]
+            told += f" You can reschedule your existing booking ({latest.uid}) to a new timeslot instead."
         raise refused(400, told)
 
 

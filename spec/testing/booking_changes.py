@@ -12,7 +12,7 @@ from .base import CalComBehavior
 from .booking_views import shown_attendee, shown_booking, shown_booking_host
 from .deliveries import deliver_absences, deliver_confirmed, deliver_declined
 from .errors import bare, refused, violated
-from .locations import changed_location
+from .locations import answered_location
 from .model import Attendee, Reserved
 from .times import iso
 from .wire import mapping, shown, stated
@@ -47,26 +47,28 @@ class BookingChanges(CalComBehavior):
     @handles("bookings.confirm", checked=False)
     def confirm(self, request: Request) -> object:
         """Accept a booking that waits, or that was declined. Nothing is asked about clashes."""
-        booking = self._waiting(request)
-        booking.status = "accepted"
+        booking = self._settled(request, "accepted")
         deliver_confirmed(self.server, booking)
         return self._shown(booking, request)
 
     @handles("bookings.decline", checked=False)
     def decline(self, request: Request) -> object:
         """Decline a booking that waits, which makes its time free."""
-        booking = self._waiting(request)
-        booking.status = "rejected"
+        booking = self._settled(request, "rejected")
         deliver_declined(self.server, booking, mapping(request.body).get("reason") or "")
         return self._shown(booking, request)
 
-    def _waiting(self, request: Request) -> Reserved:
+    def _settled(self, request: Request, status: str) -> Reserved:
+        """The booking of a request with another status, as all of its series that wait for one."""
         booking = self.booking_of(request)
         if not self.server.is_host(request.caller, booking):
             raise self.server.core_error(401, "User is not authorized to confirm this booking")
         if booking.status == "accepted":
             raise self.server.core_error(400, "Booking already confirmed")
         self.server.check(request)
+        series = self.server.series(booking.recurring_booking_uid)
+        for one in [one for one in series if one.status == "pending"] if series else [booking]:
+            one.status = status
         return booking
 
     @handles("bookings.reassign", "bookings.reassign_to_user", checked=False)
@@ -169,7 +171,8 @@ class BookingChanges(CalComBehavior):
             told = "User must be the event type owner, host, team admin or owner, or org admin or owner."
             raise refused(403, f"User is not authorized to update this booking location. {told}")
         self.server.check(request)
-        booking.location, answer = changed_location(mapping(request.body)["location"])
+        location = mapping(request.body)["location"]
+        booking.location, answer = answered_location(location, location)
         booking.responses.update(answer)
         return self._shown(booking, request)
 

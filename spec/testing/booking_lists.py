@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from .. import Reply, Request, handles
-from .._paths import is_array
 from .base import CalComBehavior
 from .booking_views import shown_booking
 from .errors import violated
 from .model import Reserved, User
 from .times import parsed
+from .wire import named
 
 if TYPE_CHECKING:
     from .server import CalComServer
@@ -82,11 +82,11 @@ def _checked(query: Mapping[str, Any]) -> tuple[Sequence[str], int, int]:
     for name in query.keys() & {"take", "skip"}:
         target[name] = _int(query[name])
     if "status" in query:
-        target["status"] = _values(query["status"])
+        target["status"] = named(query["status"])
         if any(status not in _STATUSES for status in target["status"]):
             problems["status"] = {"isEnum": f"Invalid status. Allowed are {', '.join(_STATUSES)}"}
     if "eventTypeIds" in query:
-        target["eventTypeIds"] = list(map(_int, _values(query["eventTypeIds"])))
+        target["eventTypeIds"] = list(map(_int, named(query["eventTypeIds"])))
         if None in target["eventTypeIds"]:
             told = "each value in eventTypeIds must be a number conforming to the specified constraints"
             problems["eventTypeIds"] = {"isNumber": told}
@@ -114,21 +114,17 @@ def _int(text: Any) -> int | None:
 
 
 def _passes(booking: Reserved, query: Mapping[str, Any], statuses: Sequence[str], now: datetime) -> bool:
-    if statuses and not any(_has_status(booking, status, now) for status in statuses):
-        return False
-    event_types, teams = _event_types(query), _values(query.get("teamsIds")) or _values(query.get("teamId"))
-    if event_types and str(booking.event_type.id) not in event_types:
-        return False
-    if teams and str(booking.event_type.team_id) not in teams:
-        return False
-    emails, names = _values(query.get("attendeeEmail")), _values(query.get("attendeeName"))
-    if emails and not any(one.email in emails for one in booking.attendees):
-        return False
-    if names and not any(one.name in names for one in booking.attendees):
-        return False
-    if query.get("bookingUid") not in (None, booking.uid):
-        return False
-    return _matches(_MOMENTS, booking, query)
+    emails, names = named(query.get("attendeeEmail")), named(query.get("attendeeName"))
+    event_types, teams = _event_types(query), named(query.get("teamsIds")) or named(query.get("teamId"))
+    tests: Sequence[tuple[Collection[str], bool]] = (
+        (statuses, any(_has_status(booking, status, now) for status in statuses)),
+        (event_types, str(booking.event_type.id) in event_types),
+        (teams, str(booking.event_type.team_id) in teams),
+        (emails, any(one.email in emails for one in booking.attendees)),
+        (names, any(one.name in names for one in booking.attendees)),
+        (query.get("bookingUid") or "", query.get("bookingUid") == booking.uid),
+    )
+    return all(passes for stated, passes in tests if stated) and _matches(_MOMENTS, booking, query)
 
 
 def _has_status(booking: Reserved, status: str, now: datetime) -> bool:
@@ -152,15 +148,9 @@ def _matches(
     return all(moment is None or test(booking, moment) for test, moment in stated)
 
 
-def _values(stated: Any) -> list[str]:
-    """What a filter names: several values are separated by commas."""
-    texts: list[Any] = stated if is_array(stated) else [] if stated is None else [stated]
-    return [part for text in texts for part in str(text).split(",")]
-
-
 def _event_types(query: Mapping[str, Any]) -> list[str]:
     """The event types that a list is narrowed to. A single one is ignored beside several."""
-    return _values(query.get("eventTypeIds")) or _values(query.get("eventTypeId"))
+    return named(query.get("eventTypeIds")) or named(query.get("eventTypeId"))
 
 
 def _pagination(total: int, returned: int, take: int, skip: int) -> dict[str, Any]:

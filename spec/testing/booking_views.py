@@ -27,10 +27,8 @@ def shown_booking(server: CalComServer, booking: Reserved, *, to_host: bool = Fa
     own |= {name: value for name, value in shown(booking, _IF_SET).items() if value is not None}
     if booking.event_type.seats:
         sees_all = to_host or booking.event_type.values["seats"].get("showAttendeeInfo")
-        seats = [
-            {**shown_attendee(one), **shown(one, "seatUid bookingFieldsResponses metadata")}
-            for one in booking.attendees
-        ]
+        further = "seatUid bookingFieldsResponses metadata"
+        seats = [{**shown_attendee(one), **shown(one, further)} for one in booking.attendees]
         return {**own, "attendees": seats if sees_all else []}
     own |= {"cancelledByEmail": "", "metadata": booking.metadata}
     own["attendees"] = [shown_attendee(one) for one in (*booking.attendees, *booking.team_attendees)]

@@ -11,10 +11,10 @@ from .accounts import DONE
 from .base import CalComBehavior
 from .errors import refused, violated, wrong
 from .event_types import new_values
-from .hours import starts
+from .hours import listed_dates, starts
 from .model import EventType, Reservation, Reserved
 from .times import MINUTE, Span, is_zone, iso, local_iso, minutes, parsed, zone_of
-from .wire import mapping, shown
+from .wire import mapping, named, shown
 
 _LONGEST: Final = 366 * 24 * 60
 """The longest slot that is looked for, in minutes."""
@@ -37,7 +37,15 @@ _NOT_THEIRS: Final = (
     "authenticated user is not owner of event type, does not have memberships in common with owner of the event type, "
     "nor does belong to event type's team or org."
 )
+_ONE_LENGTH: Final = "You passed 'slotDuration' but this event type is not a variable length event type."
+_OTHER_LENGTH: Final = (
+    "Provided 'slotDuration' is not one of the possible lengths for the event type. The possible lengths for this "
+    "variable length event type are:"
+)
 _TAKEN: Final = "This time slot is already reserved by another user. Please choose a different time."
+_NO_HOST: Final = (
+    "Can't reserve the slot because the round robin event type has no available hosts left at this time slot."
+)
 
 
 class Slots(CalComBehavior):
@@ -56,12 +64,17 @@ class Slots(CalComBehavior):
         moving = self.server.reserved.get(query.get("bookingUidToReschedule") or "")
         slots: dict[str, list[dict[str, Any]]] = {}
         zone = zone_of(zone_name)
+        # Without a zone, what is listed beside the requested days stays.
+        dates = listed_dates(asked, zone) if query.get("timeZone") else None
 
         def told(moment: datetime) -> str:
             return iso(moment) if zone_name == "UTC" else local_iso(moment, zone)
 
         for start in self._starts(event_type, asked, length, zone_name, moving):
-            listed = slots.setdefault(start.astimezone(zone).date().isoformat(), [])
+            day = start.astimezone(zone).date()
+            if dates is not None and day not in dates:
+                continue
+            listed = slots.setdefault(day.isoformat(), [])
             if listed and event_type.values["onlyShowFirstAvailableSlot"]:
                 continue
             slot = {"start": told(start)}
@@ -73,9 +86,7 @@ class Slots(CalComBehavior):
     def _asked(self, query: Mapping[str, Any], zone_name: str) -> Span:
         """The requested time: dates are days of UTC, whatever the zone is."""
         moments = {name: parsed(query.get(name)) for name in ("start", "end")}
-        missing = [
-            f"{name} property is wrong,{name} {_NOT_A_DATE}" for name, moment in moments.items() if moment is None
-        ]
+        missing = [f"{name} property is wrong,{name} {_NOT_A_DATE}" for name in moments if moments[name] is None]
         start, end = moments["start"], moments["end"]
         if start is None or end is None:
             raise refused(400, f"{' , '.join(missing)} ")
@@ -93,19 +104,20 @@ class Slots(CalComBehavior):
             found = server.event_types.get(int(query["eventTypeId"]))
         elif "eventTypeSlug" in query and ("username" in query or "teamSlug" in query):
             found = server.event_type_named(query["eventTypeSlug"], query.get("username"), query.get("teamSlug"))
-        elif len(_names(query)) > 1 and "organizationSlug" in query:
-            return self._dynamic(_names(query))
+        elif len(named(query.get("usernames"))) > 1 and "organizationSlug" in query:
+            return self._dynamic(named(query["usernames"]), query["organizationSlug"])
         else:
             raise refused(400, f"{_SLUG_ALONE if 'eventTypeSlug' in query else ''}{_NOTHING_NAMED}")
         if found is None:
             raise refused(404, "Event Type not found")
         return found
 
-    def _dynamic(self, usernames: list[str]) -> EventType:
+    def _dynamic(self, usernames: list[str], slug: str) -> EventType:
         """An event type that several users have for this moment, with the hours that they have in common."""
         users = [user for user in map(self.server.user_named, usernames) if user is not None]
         if self.server.release == "2026-01":
-            users = [user for user in users if user.organization_id is not None]
+            numbers = [one.id for one in self.server.organizations.values() if one.slug == slug]
+            users = [user for user in users if user.organization_id in numbers]
         values = new_values({"title": "Group Meeting", "slug": "dynamic", "lengthInMinutes": _DYNAMIC_MINUTES})
         return EventType(id=0, owner_id=None, host_ids=[user.id for user in users], values=values)
 
@@ -121,23 +133,20 @@ class Slots(CalComBehavior):
             return
         # Who joins a booking needs no buffers; who makes another one needs those of both.
         around = event_type.before + event_type.after
-        seated = [
-            (one.start, one.span.widened(around, around))
-            for one in self.server.bookings_with(event_type)
-            if event_type.seats and not one.is_over
-        ]
+        made = self.server.bookings_with(event_type) if event_type.seats else ()
+        seated = [(one.start, one.span.widened(around, around)) for one in made if not one.is_over]
         found = starts(
             available.free_of_all(event_type, asked, zone_of(zone_name), moving),
             length=length,
             step=int(values["slotInterval"] or 0) or length,
             offset=int(values["offsetStart"] or 0),
-            earliest=bounds.start,
+            earliest=max(bounds.start, self.server.clock.now() + MINUTE),
             zone=zone_of(zone_name),
         )
         for start in sorted(set(found)):
             slot = Span(start, start + length * MINUTE)
             if (
-                start < bounds.end
+                bounds.start <= start < bounds.end
                 and not any(begin != start and taken.overlaps(slot) for begin, taken in seated)
                 and not available.limit_reached(event_type, slot, moving, is_listing=True)
             ):
@@ -148,15 +157,9 @@ class Slots(CalComBehavior):
             return {}
         booking = self.server.seated_booking(event_type, start)
         booked = len(booking.attendees) if booking is not None else 0
+        booked += sum(one.span.start == start for one in self.server.reserved_with(event_type))
         shown = {"seatsBooked": booked, "seatsRemaining": event_type.seats - booked, "seatsTotal": event_type.seats}
         return {**shown, "bookingUid": booking.uid} if booking is not None else shown
-
-
-def _names(query: Mapping[str, Any]) -> list[str]:
-    usernames = query.get("usernames") or ()
-    return (
-        usernames.split(",") if isinstance(usernames, str) else [name for one in usernames for name in one.split(",")]
-    )
 
 
 class Reservations(CalComBehavior):
@@ -172,7 +175,7 @@ class Reservations(CalComBehavior):
         event_type = server.event_types.get(body.get("eventTypeId") or 0)
         if event_type is None:
             raise refused(404, f"Event Type with ID={body.get('eventTypeId')} not found")
-        if lasts is not None and request.caller.id not in (event_type.owner_id, *event_type.host_ids):
+        if lasts is not None and not server.may_act_for(request.caller, event_type):
             raise refused(403, _NOT_THEIRS)
         self.server.check(request, "slotStart")
         uid = server.new_uuid()
@@ -210,16 +213,30 @@ class Reservations(CalComBehavior):
         for name in ("slotDuration", "reservationDuration"):
             if name in body and body[name] < 1:
                 raise violated(body, **{name: {"min": f"{name} must not be less than 1"}})
-        span = Span(start, start + minutes(body.get("slotDuration", event_type.length)))
-        bookings = [one for one in self.server.bookings_with(event_type) if one.span.overlaps(span) and not one.is_over]
-        if any(not event_type.seats or len(one.attendees) >= event_type.seats for one in bookings):
-            raise refused(422, "Can't reserve a slot if the event is already booked.")
-        for other in self.server.reservations.values():
-            is_valid = other.reservation_uid != uid and other.reservation_until > now
-            if is_valid and other.event_type is event_type and other.span.overlaps(span):
-                raise refused(422, _TAKEN)
+        length, options = body.get("slotDuration"), event_type.values.get("lengthInMinutesOptions") or ()
+        if length is not None and not options:
+            raise refused(400, _ONE_LENGTH)
+        if length is not None and length not in options:
+            raise refused(400, f"{_OTHER_LENGTH} {', '.join(map(str, options))}")
+        span = Span(start, start + minutes(length or event_type.length))
+        self._check_free(event_type, span, body["slotStart"])
         lasts: int = body.get("reservationDuration", _MINUTES)
         return Reservation(uid, event_type, span, reservation_duration=lasts, reservation_until=now + minutes(lasts))
+
+    def _check_free(self, event_type: EventType, span: Span, told: str) -> None:
+        """Refuse a time that is booked or reserved. A round robin can be reserved once for each host."""
+        bookings = [one for one in self.server.bookings_with(event_type) if one.span.overlaps(span) and not one.is_over]
+        reserved = [one for one in self.server.reserved_with(event_type) if one.span.overlaps(span)]
+        if event_type.is_round_robin:
+            if sum(one.span == span for one in reserved) >= (1 if event_type.fixed_ids else len(event_type.host_ids)):
+                raise refused(422, _NO_HOST)
+            return
+        if event_type.seats and any(len(one.attendees) >= event_type.seats for one in bookings):
+            raise refused(422, f"Booking with id={event_type.id} at {told} has no more seats left.")
+        if bookings and not event_type.seats:
+            raise refused(422, "Can't reserve a slot if the event is already booked.")
+        if reserved:
+            raise refused(422, _TAKEN)
 
 
 def _shown(reservation: Reservation, further: str) -> dict[str, Any]:

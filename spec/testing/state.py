@@ -202,6 +202,11 @@ class State:
         found = {one.id: one for number in numbers for one in self.bookings_of(number) if one.event_type is event_type}
         return [found[number] for number in sorted(found)]
 
+    def reserved_with(self, event_type: EventType) -> list[Reservation]:
+        """The reservations of an event type that have not expired."""
+        own = (one for one in self.reservations.values() if one.event_type is event_type)
+        return [one for one in own if one.reservation_until > self.clock.now()]
+
     def series(self, uid: str | None) -> list[Reserved]:
         """The bookings of a series, by the uid that they share."""
         return [one for one in self.reserved.values() if uid and one.recurring_booking_uid == uid]
@@ -240,6 +245,16 @@ class State:
         """Whether a user is an admin of the team of an event type."""
         team = self.teams.get(event_type.team_id or 0)
         return team is not None and self.role_in(team, user) in ("OWNER", "ADMIN")
+
+    def may_act_for(self, user: User, event_type: EventType) -> bool:
+        """Whether a user owns an event type, or belongs to its team, or to one with its owner."""
+        team, owner = self.teams.get(event_type.team_id or 0), self.users.get(event_type.owner_id or 0)
+        if owner is None:
+            return team is not None and self.role_in(team, user) is not None
+        members = self.memberships.values()
+        teams = {one.team_id for one in members if one.user_id == owner.id}
+        is_colleague = owner.organization_id is not None and owner.organization_id == user.organization_id
+        return user is owner or is_colleague or any(one.team_id in teams for one in members if one.user_id == user.id)
 
     def url_of(self, user: User) -> str:
         """The address of the pages of a user: members of an organization have that of its own."""

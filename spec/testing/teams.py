@@ -126,7 +126,7 @@ class Teams(CalComBehavior):
     @handles("teams.event_types.create", "organizations.teams.event_types.create", checked=False)
     def _create_event_type(self, request: Request) -> object:
         team, body = self._team(request, needs_admin=True), mapping(request.body)
-        check_values(body, is_new=True, of_team=True)
+        check_values(body, None, of_team=True)
         self.server.check(request)
         values = new_values({"locations": [{"type": "integration", "integration": "cal-video"}], **body})
         event_type = self.server.add_event_type(values | {"schedulingType": body["schedulingType"]}, team=team)
@@ -140,7 +140,7 @@ class Teams(CalComBehavior):
     @handles("teams.event_types.update", "organizations.teams.event_types.update", checked=False)
     def _update_event_type(self, request: Request) -> object:
         event_type, body = self._event_type(request, needs_admin=True), mapping(request.body)
-        check_values(body, is_new=False, of_team=True)
+        check_values(body, event_type.values, of_team=True)
         self.server.check(request)
         write(event_type.values, body)
         if "hosts" in body or "assignAllTeamMembers" in body:

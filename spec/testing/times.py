@@ -112,15 +112,12 @@ def without(spans: Sequence[Span], busy: Iterable[Span]) -> list[Span]:
     """What is left of spans when others are taken away."""
     left = list(spans)
     for taken in busy:
-        cut: list[Span] = []
-        for span in left:
-            if not span.overlaps(taken):
-                cut.append(span)
-                continue
-            cut += [
-                part for part in (Span(span.start, taken.start), Span(taken.end, span.end)) if part.start < part.end
-            ]
-        left = cut
+        cut = (
+            part
+            for span in left
+            for part in (span.within(Span(span.start, taken.start)), span.within(Span(taken.end, span.end)))
+        )
+        left = [part for part in cut if part.start < part.end]
     return left
 
 

@@ -8,7 +8,16 @@ from typing import Any
 
 import pytest
 
-from calcom import AuthenticationError, BadRequestError, CalCom, ConflictError, NotFoundError, TokenExpiredError
+from calcom import (
+    AuthenticationError,
+    BadRequestError,
+    CalCom,
+    ConflictError,
+    NotFoundError,
+    PermissionDeniedError,
+    TokenExpiredError,
+    UnprocessableEntityError,
+)
 from calcom.testing import CalComServer
 from calcom.testing.behavior import User
 from calcom.types import Booking
@@ -618,3 +627,162 @@ def test_servers_check_what_they_are_made_with() -> None:
         CalComServer(now="2027-03-01")  # type: ignore[arg-type]
     with pytest.raises(ValueError, match=r"`release` must be one of 2026-01, 2026-07; got '2025-01'"):
         CalComServer(release="2025-01")  # type: ignore[arg-type]
+
+
+# -- neighbors of what was recorded -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("zone", "first", "days"),
+    [
+        ("Europe/London", "2027-10-30", [30, 31]),
+        ("UTC", "2027-10-30", [30, 31, 1]),
+        ("America/New_York", "2027-10-30", [30, 31, 1]),
+        ("America/New_York", "2027-11-06", [6, 7]),
+        ("Europe/London", "2027-03-27", [27, 28, 29]),
+    ],
+)
+def test_the_last_day_is_missing_behind_the_end_of_summer_time(
+    cal: CalComServer, client: CalCom, zone: str, first: str, days: list[int]
+) -> None:
+    noon = [{"days": [f"{date(2027, 3, day):%A}" for day in range(1, 8)], "start_time": "12:00", "end_time": "13:00"}]
+    cal.seed.schedule(default=True, time_zone=zone, availability=noon)
+    last = date.fromisoformat(first) + timedelta(days=2)
+
+    listed = client.slots.list(event_type_id=cal.seed.event_type().id, start=first, end=str(last), time_zone=zone)
+
+    assert [int(day[-2:]) for day in listed] == days
+
+
+def test_with_a_zone_only_the_requested_days_are_listed(cal: CalComServer, client: CalCom) -> None:
+    cal.seed.schedule(default=True, overrides=OVERRIDES)
+    event_type = cal.seed.event_type(length_in_minutes=60).id
+
+    assert list(client.slots.list(event_type_id=event_type, start="2027-03-04", end="2027-03-04")) == [
+        "2027-03-03",
+        "2027-03-04",
+    ]
+    asked = {"event_type_id": event_type, "start": "2027-03-04", "end": "2027-03-04"}
+    assert list(client.slots.list(**asked, time_zone="UTC")) == ["2027-03-04"]
+
+
+def test_common_times_are_those_of_members_of_the_organization(cal: CalComServer) -> None:
+    server = CalComServer(now=NOW, release="2026-01", users=[User(username="a", name="A", email="a@e.org")])
+    users = [server.user, *(server.seed.user(username=name) for name in "bc")]
+    server.seed.organization(slug="one", owner=users[0], members=[users[1]])
+    server.seed.organization(name="Two", slug="two", owner=users[2])
+    server.seed.busy("2027-03-02T09:00Z", "2027-03-02T16:30Z", user=users[2])
+
+    def common(slug: str, *usernames: str) -> int:
+        asked: Any = {"usernames": list(usernames), "organization_slug": slug}
+        return sum(map(len, server.client().slots.list(start="2027-03-02", end="2027-03-02", **asked).values()))
+
+    assert (common("one", "a", "b", "c"), common("two", "b", "c"), common("none", "a", "b")) == (16, 1, 0)
+
+
+def test_one_of_a_series_is_confirmed_and_declined_with_all_that_wait(cal: CalComServer, client: CalCom) -> None:
+    policy = {"type": "always", "blockUnconfirmedBookingsInBooker": True}
+    event_type = cal.seed.event_type(recurrence=WEEKLY, confirmation_policy=policy).id
+    first, second = (
+        client.bookings.create(event_type_id=event_type, start=f"2027-03-02T{hour}:00:00Z", attendee=JOHN)
+        for hour in ("09", "10")
+    )
+    assert isinstance(first, list)
+    assert isinstance(second, list)
+
+    client.bookings.confirm(first[1].uid)
+    client.bookings.decline(second[0].uid)
+
+    assert {one.status for one in cal.reserved.values() if one.start.hour == 9} == {"accepted"}
+    assert {one.status for one in cal.reserved.values() if one.start.hour == 10} == {"rejected"}
+
+
+def test_only_accepted_bookings_count_for_a_booker_as_guest_too(cal: CalComServer, client: CalCom) -> None:
+    limit = {"maximumActiveBookings": 2, "offerReschedule": True}
+    event_type = cal.seed.event_type(booker_active_bookings_limit=limit)
+    made = [
+        client.bookings.create(
+            event_type_id=event_type.id, start=f"2027-03-0{day}T10:00:00Z", attendee=JOHN, guests=[JANE]
+        )
+        for day in (5, 4)
+    ]
+
+    for email in ("john@example.com", JANE):
+        # The earliest of the latest ones can be moved instead.
+        with pytest.raises(BadRequestError, match=str(getattr(made[1], "uid", None))):
+            book(client, event_type.id, "2027-03-03T10:00:00Z", email)
+    cal.reserved[str(getattr(made[0], "uid", None))].status = "pending"
+    assert book(client, event_type.id, "2027-03-03T10:00:00Z").status == "accepted"
+
+
+def test_reservations_take_offered_lengths(cal: CalComServer, client: CalCom) -> None:
+    one, several = (
+        cal.seed.event_type(slug="one").id,
+        cal.seed.event_type(slug="b", length_in_minutes_options=[30, 60]).id,
+    )
+    start = "2027-03-02T10:00:00Z"
+
+    with pytest.raises(BadRequestError, match="not a variable length event type"):
+        client.slots.reservations.create(event_type_id=one, slot_start=start, slot_duration=60)
+    with pytest.raises(BadRequestError, match="event type are: 30, 60"):
+        client.slots.reservations.create(event_type_id=several, slot_start=start, slot_duration=45)
+    reserved = client.slots.reservations.create(event_type_id=several, slot_start=start, slot_duration=60)
+    assert reserved.slot_end == datetime(2027, 3, 2, 11, tzinfo=UTC)
+    # A reservation is in its own way.
+    with pytest.raises(UnprocessableEntityError, match="already reserved"):
+        client.slots.reservations.update(
+            reserved.reservation_uid, event_type_id=several, slot_start="2027-03-02T10:30:00Z"
+        )
+
+
+def test_reservations_of_seats_leave_the_others(cal: CalComServer, client: CalCom) -> None:
+    event_type = cal.seed.event_type(seats=SEATS).id
+    for email in ("john@example.com", JANE):
+        book(client, event_type, "2027-03-02T10:00Z", email)
+
+    with pytest.raises(UnprocessableEntityError, match="2027-03-02T10:00:00Z has no more seats left"):
+        client.slots.reservations.create(event_type_id=event_type, slot_start="2027-03-02T10:00:00Z")
+    client.slots.reservations.create(event_type_id=event_type, slot_start="2027-03-02T11:00:00Z")
+    slots = client.slots.list(event_type_id=event_type, start="2027-03-02", end="2027-03-02")["2027-03-02"]
+    assert [slot.seats_booked for slot in slots[:5]] == [0, 0, 2, 0, 1]
+
+
+def test_a_round_robin_is_reserved_once_for_each_host(cal: CalComServer, client: CalCom) -> None:
+    event_type, start = team_event_type(cal), "2027-03-02T10:00:00Z"
+    book(client, event_type, start)
+    for _ in range(2):
+        client.slots.reservations.create(event_type_id=event_type, slot_start=start)
+
+    with pytest.raises(UnprocessableEntityError, match="no available hosts left"):
+        client.slots.reservations.create(event_type_id=event_type, slot_start=start)
+
+
+def test_colleagues_say_how_long_a_reservation_lasts(cal: CalComServer, client: CalCom) -> None:
+    bob, carol, dave = (cal.seed.user(username=name) for name in ("bob", "carol", "dave"))
+    shared, own = team_event_type(cal), cal.seed.event_type().id
+    cal.seed.organization(owner=cal.user, members=[carol])
+
+    def reserve(user: User, event_type: int, hour: int) -> bool:
+        reservations = cal.client(api_key=user.api_key).slots.reservations
+        start = f"2027-03-02T{hour}:00:00Z"
+        try:
+            return bool(reservations.create(event_type_id=event_type, slot_start=start, reservation_duration=9))
+        except PermissionDeniedError:
+            return False
+
+    allowed = [
+        (reserve(user, own, hour), reserve(user, shared, hour)) for hour, user in enumerate((bob, carol, dave), 10)
+    ]
+    assert allowed == [(True, True), (True, False), (False, False)]
+
+
+def test_seats_need_one_location_and_no_confirmation(cal: CalComServer, client: CalCom) -> None:
+    event_type = cal.seed.event_type(seats=SEATS).id
+    policy = {"type": "always", "block_unconfirmed_bookings_in_booker": True}
+    links: Any = [{"type": "link", "link": f"https://example.com/{number}", "public": True} for number in range(2)]
+
+    with pytest.raises(BadRequestError, match="Seats are enabled but more than one location provided"):
+        client.event_types.update(event_type, locations=links)
+    with pytest.raises(BadRequestError, match="Seats are enabled but requiresConfirmation is true"):
+        client.event_types.update(event_type, confirmation_policy=policy)
+    assert client.event_types.update(event_type, seats={"disabled": True}, locations=links).id == event_type

@@ -19,7 +19,7 @@ def telling(testing: Any) -> Any:
     """A server that delivers a webhook for each created thing."""
 
     class Things(testing.Behavior):  # type: ignore[misc]
-        @testing.answers("things.create", checked=False)  # type: ignore[untyped-decorator]
+        @testing.handles("things.create", checked=False)  # type: ignore[untyped-decorator]
         def create(self, request: Any) -> Any:
             things = self.server.store["things"]
             number = things.next_id()

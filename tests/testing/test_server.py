@@ -233,7 +233,7 @@ def test_a_rate_limit_counts_each_caller(made: ModuleType, api: Any) -> None:
 
 def test_behavior_answers_operations(made: ModuleType, testing: Any) -> None:
     class Things(testing.Behavior):  # type: ignore[misc]
-        @testing.answers("things.create")  # type: ignore[untyped-decorator]
+        @testing.handles("things.create")  # type: ignore[untyped-decorator]
         def create(self, request: Any) -> Any:
             things = self.server.store["things"]
             if things.where(name=request.body["name"]):
@@ -241,7 +241,7 @@ def test_behavior_answers_operations(made: ModuleType, testing: Any) -> None:
             number = things.next_id()
             return things.add(number, {"id": number, "createdAt": request.now.isoformat(), **request.body})
 
-        @testing.answers("things.get", checked=False)  # type: ignore[untyped-decorator]
+        @testing.handles("things.get", checked=False)  # type: ignore[untyped-decorator]
         def get(self, request: Any) -> Any:
             return self.server.store["things"].require(request.path["thingId"])
 
@@ -305,7 +305,7 @@ def test_behavior_that_checks_requests_itself_refuses_what_it_fails_over(testing
     import httpx2
 
     class Things(testing.Behavior):
-        @testing.answers("things.get", "things.create", checked=False)
+        @testing.handles("things.get", "things.create", checked=False)
         def answer(self, request: Any) -> object:
             return {"name": request.body["name"].upper()}
 

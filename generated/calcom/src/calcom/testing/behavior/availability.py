@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from functools import reduce
 from typing import TYPE_CHECKING, Any, Final
 from zoneinfo import ZoneInfo
 
@@ -47,10 +48,10 @@ class Availability:
         hosts = event_type.host_ids
         spans = {number: self.free(server.users[number], event_type, asked, zone, moving) for number in hosts}
         if not event_type.is_round_robin:
-            return _in_all(list(spans.values()))
+            return reduce(common, spans.values())
         fixed = [spans[number] for number in event_type.fixed_ids]
         others = merged(span for number in spans if number not in event_type.fixed_ids for span in spans[number])
-        return _in_all([*fixed, others])
+        return reduce(common, [*fixed, others])
 
     def _hours(self, host: User, event_type: EventType, asked: Span, listed_in: ZoneInfo | None = None) -> list[Span]:
         schedules = self._server.schedules
@@ -78,9 +79,9 @@ class Availability:
             if absence.user_id == host.id:
                 yield absence.span
         if is_listing:
-            for reservation in server.reservations.values():
-                if host.id in reservation.event_type.host_ids and reservation.reservation_until > server.clock.now():
-                    yield reservation.span
+            # A reservation of a seat leaves the others.
+            kept = (one for own in server.event_types.values() if not own.seats for one in server.reserved_with(own))
+            yield from (one.span for one in kept if host.id in one.event_type.host_ids)
 
     # -- limits -------------------------------------------------------------------------------------------------------
 
@@ -94,11 +95,8 @@ class Availability:
             return None
         host = self._server.users[event_type.host_ids[0]]
         zone = zone_of(host.time_zone)
-        same = [
-            booking
-            for booking in self._server.bookings_with(event_type)
-            if booking is not moving and not booking.is_over
-        ]
+        made = self._server.bookings_with(event_type)
+        same = [booking for booking in made if booking is not moving and not booking.is_over]
         length = (wanted.end - wanted.start) / MINUTE
         for unit in LIMITS:
             around = period(wanted.start, unit, zone, host.week_start)
@@ -132,16 +130,12 @@ class Availability:
         return Span(earliest, window_end(window, now, zone, days) or latest)
 
     def _days_with_hours(self, event_type: EventType, now: datetime, zone: ZoneInfo) -> Sequence[date]:
-        asked = Span(now, now + _LOOKED_AHEAD)
         host = self._server.users[event_type.host_ids[0]]
-        hours = self._hours(host, event_type, asked)
-        long_enough = [span for span in hours if span.end - span.start >= minutes(event_type.length)]
         days: dict[date, None] = {}
-        for span in long_enough:
-            day, last = span.start.astimezone(zone).date(), (span.end - MINUTE).astimezone(zone).date()
-            while day <= last:
-                days[day] = None
-                day += DAY
+        for span in self._hours(host, event_type, Span(now, now + _LOOKED_AHEAD)):
+            if span.end - span.start >= minutes(event_type.length):
+                first, last = span.start.astimezone(zone).date(), (span.end - MINUTE).astimezone(zone).date()
+                days |= dict.fromkeys(first + number * DAY for number in range((last - first).days + 1))
         return list(days)
 
 
@@ -151,10 +145,3 @@ def blocks(booking: Reserved) -> bool:
         policy: Mapping[str, Any] = booking.event_type.setting("confirmationPolicy") or {}
         return bool(policy.get("blockUnconfirmedBookingsInBooker", True))
     return not booking.is_over
-
-
-def _in_all(lists: Sequence[list[Span]]) -> list[Span]:
-    found = lists[0]
-    for spans in lists[1:]:
-        found = common(found, spans)
-    return found

@@ -63,16 +63,10 @@ def wrong(name: str, *messages: str) -> ErrorResponse:
 
 def violated(target: Any, **constraints: Mapping[str, str]) -> ErrorResponse:
     """The error that lists violated constraints by property, as the older parts of the API tell it."""
-    problems: list[dict[str, Any]] = [
-        {
-            "target": target,
-            **({"value": target[name]} if is_object(target) and name in target else {}),
-            "property": name,
-            "children": [],
-            "constraints": dict(messages),
-        }
-        for name, messages in constraints.items()
-    ]
+    problems: list[dict[str, Any]] = []
+    for name, messages in constraints.items():
+        value = {"value": target[name]} if is_object(target) and name in target else {}
+        problems.append({"target": target, **value, "property": name, "children": [], "constraints": dict(messages)})
     return ErrorResponse(400, "Bad Request Exception", code=_CODES[400], details={"errors": problems})
 
 

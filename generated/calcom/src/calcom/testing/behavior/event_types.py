@@ -18,6 +18,7 @@ from .wire import mapping, shown
 if TYPE_CHECKING:
     from .server import CalComServer
 
+_SEATS_ARE_ON: Final = "Seats Validation failed: Seats are enabled but"
 LIMITS: Final = ("day", "week", "month", "year")
 _LOCATIONS: Final = ("address", "link", "integration", "phone", "attendeeAddress", "attendeePhone", "attendeeDefined")
 _TEAM_LOCATIONS: Final = (*_LOCATIONS, "conferencing", "organizersDefaultApp")
@@ -76,7 +77,7 @@ class EventTypes(CalComBehavior):
     @handles("event_types.create", checked=False)
     def _create(self, request: Request) -> object:
         body = mapping(request.body)
-        check_values(body, is_new=True)
+        check_values(body, None)
         self.server.check(request)
         check_new(self.server, request.caller, body)
         return self._shown(self.server.add_event_type(new_values(body), owner=request.caller))
@@ -89,7 +90,7 @@ class EventTypes(CalComBehavior):
     def update(self, request: Request) -> object:
         """Change what is named; lists and objects as a whole."""
         event_type, body = own_event_type(self.server, request), mapping(request.body)
-        check_values(body, is_new=False)
+        check_values(body, event_type.values)
         self.server.check(request)
         _check_schedule(self.server, request.caller, body)
         if any(one is not event_type for one in _with_slug(self.server, request.caller, body.get("slug"))):
@@ -181,8 +182,9 @@ def _is_off(value: Any) -> bool:
     return value is None or (is_object(value) and bool(value.get("disabled")))
 
 
-def check_values(body: Mapping[str, Any], *, is_new: bool, of_team: bool = False) -> None:
-    """Refuse settings that an event type cannot have."""
+def check_values(body: Mapping[str, Any], present: Mapping[str, Any] | None, *, of_team: bool = False) -> None:
+    """Refuse settings that an event type cannot have, by themselves or beside those that it has."""
+    is_new = present is None
     problems: dict[str, Mapping[str, str]] = {}
     for name, least in _NUMBERS.items():
         value: Any = body.get(name)
@@ -206,8 +208,11 @@ def check_values(body: Mapping[str, Any], *, is_new: bool, of_team: bool = False
         if location.get("type") not in (_TEAM_LOCATIONS if of_team else _LOCATIONS):
             told = "Valid types are address, link, integration, and phone."
             raise refused(400, f"Unsupported location type '{location.get('type')}'. {told}")
-    if not _is_off(body.get("seats")):
-        if not _is_off(body.get("recurrence")):
+    final = {**(present or {}), **body}
+    if not _is_off(final.get("seats")):
+        if not _is_off(final.get("recurrence")):
             raise refused(400, "Seats Option and Recurring Event are mutually exclusive. Please disable one of them.")
-        if len(body.get("locations") or ()) > 1:
-            raise refused(400, "Seats cannot be enabled on an event type with more than one location.")
+        if len(final.get("locations") or ()) > 1:
+            raise refused(400, f"{_SEATS_ARE_ON} more than one location provided.")
+        if not _is_off(final.get("confirmationPolicy")):
+            raise refused(400, f"{_SEATS_ARE_ON} requiresConfirmation is true.")

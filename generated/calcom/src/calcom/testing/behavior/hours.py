@@ -81,23 +81,22 @@ def starts(
     if step + offset <= 0:
         raise ValueError(f"a slot does not follow after {step + offset} minutes")
     unit = next((unit for unit in _STEPS if step % unit == 0), 1)
-    # A stretch that a booking has left may begin within a minute; a notice may not be shortened.
-    earliest = _whole_minute(earliest, up=True)
     for stretch in free:
-        start = _rounded(max(_whole_minute(stretch.start, up=False), earliest), unit, zone) + minutes(offset)
+        first = max(stretch.start, earliest).replace(second=0, microsecond=0)
+        start = first + (-first.astimezone(zone).minute % unit) * MINUTE + minutes(offset)
         while start + length * MINUTE - timedelta(seconds=1) <= stretch.end:
             yield start
             start += minutes(step + offset)
 
 
-def _whole_minute(moment: datetime, *, up: bool) -> datetime:
-    whole = moment.replace(second=0, microsecond=0)
-    return whole + MINUTE if up and whole < moment else whole
+def listed_dates(asked: Span, zone: ZoneInfo) -> set[date]:
+    """The dates that lists of slots in a zone have for the requested span.
 
-
-def _rounded(moment: datetime, unit: int, zone: ZoneInfo) -> datetime:
-    over = moment.astimezone(zone).minute % unit
-    return moment + (unit - over) * MINUTE if over else moment
+    The real servers find them by steps of 24 hours from midnight of the first one. After the end of summer time each
+    step leads to the evening before, so the last date is missing.
+    """
+    first, last = (moment.astimezone(zone).date() for moment in asked)
+    return {(midnight(first, zone) + number * DAY).astimezone(zone).date() for number in range((last - first).days + 1)}
 
 
 def window_end(

@@ -52,15 +52,12 @@ def stated_location(event_type: EventType, stated: Any) -> tuple[str, Mapping[st
         raise refused(400, f"{told} following location types: {kinds}, {only}")
     if kind == "attendeePhone" and not is_phone(stated.get("phone")):
         raise answers_refused("location", "invalid_number")
-    text = _text(own, stated)
-    answer = {"value": _KEPT.get(kind, text), "optionValue": text if kind in _STATED_BY_ATTENDEE else ""}
-    return text, {"location": answer}
+    return answered_location(own, stated)
 
 
-def changed_location(stated: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
-    """The location that a booking gets later, and what its answers say about it then. Any kind is allowed."""
-    kind = stated["type"]
-    text = _text(stated, stated)
+def answered_location(own: Mapping[str, Any], stated: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
+    """The location of a kind of its own with what is stated, and what the answers of a booking say about it."""
+    kind, text = own["type"], _text(own, stated)
     answer = {"value": _KEPT.get(kind, text), "optionValue": text if kind in _STATED_BY_ATTENDEE else ""}
     return text, {"location": answer}
 

@@ -111,7 +111,7 @@ class Seed:
             _check_known("limit", mapping(stated.get(name)), {*LIMITS, "disabled"})
         _check("event_types.create", {name: value for name, value in stated.items() if value is not None})
         try:
-            check_values(stated, is_new=True)
+            check_values(stated, None)
             check_new(self._server, user, stated)
         except ErrorResponse as error:
             raise ValueError(_told(error)) from None

@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from .._paths import is_object
+from .._paths import is_array, is_object
 from .times import iso
 
 
@@ -27,6 +27,12 @@ def change(target: object, body: Mapping[str, Any], names: str) -> None:
 def stated(body: Mapping[str, Any], names: str) -> dict[str, Any]:
     """What a body states of these wire names, as arguments for what is made of it."""
     return {_attribute(name): body[name] for name in names.split() if body.get(name) is not None}
+
+
+def named(stated: Any) -> list[str]:
+    """What a parameter names: several values are separated by commas."""
+    texts: list[Any] = stated if is_array(stated) else [] if stated is None else [stated]
+    return [part for text in texts for part in str(text).split(",")]
 
 
 def mapping(body: Any) -> Mapping[str, Any]:
