@@ -367,7 +367,13 @@ def _media_text(bodies: Sequence[Body]) -> str:
 
 def _either_of(media_types: Iterable[str]) -> str:
     """Media types in prose; for a range, types that match it."""
+    known = sorted(dict.fromkeys(media_types), key=_is_any)
     *others, last = (
-        f"a type that matches `{media}`" if is_range(media) else f"`{media}`" for media in dict.fromkeys(media_types)
+        "any other" if _is_any(media) else f"a type that matches `{media}`" if is_range(media) else f"`{media}`"
+        for media in known
     )
     return f"{', '.join(others)} or {last}" if others else last
+
+
+def _is_any(media: str) -> bool:
+    return essence(media) in ("*", "*/*")

@@ -16,6 +16,7 @@ from tests.contract.server import Response
 from tests.contract.values import ImpossibleError, Values, shown
 
 _LOCATION = "https://example.com/after?state=a%2Fb"
+_EVENTS = "text/event-stream"
 _URLENCODED = "application/x-www-form-urlencoded"
 _MEDIA_ORDER = (_URLENCODED, "multipart/form-data", "text/plain", "application/octet-stream")
 _CONCRETE = {"*/*": "application/json", "text/*": "text/plain"}
@@ -91,6 +92,8 @@ class CaseMaker:
         )
         self._parts = replace(self._plain, files=True)
         self._answers = Values(contract, "answer", everything=everything, rotation=self._answered)
+        # The text of an event that is not JSON stays the same only without special characters.
+        self._events = replace(self._answers, plain=True)
 
     @property
     def rounds(self) -> int:
@@ -222,6 +225,10 @@ class CaseMaker:
             # The document's body for HEAD is that of GET.
             return Response(status=answer.status), None
         headers = [("content-type", _concrete(answer.media))]
+        if answer.media.partition(";")[0].strip().lower() == _EVENTS:
+            event = self._events.value(answer.schema, "event")
+            data = event if isinstance(event, str) else json.dumps(event)
+            return Response(status=answer.status, headers=headers, body=f"data: {data}\n\n".encode()), [event]
         if not _is_json(answer.media):
             text = "Grüße,\r\nzwei Zeilen"
             if answer.media.startswith("text/"):

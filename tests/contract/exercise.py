@@ -164,8 +164,8 @@ class _Run:
             except Exception as error:
                 problems.append(f"the call raises {type(error).__name__}: {error}")
             else:
-                # A page is more than its items, but the server sent these.
-                got = result.items if hasattr(result, "next_position") else result
+                # A page is more than its items, but the server sent these. Events are read to the end.
+                got = result.items if hasattr(result, "next_position") else await _events(result)
                 problems += [f"answer {line}" for line in [*differences(case.expected, wire(got)), *stray(got)]]
         if [warning.category for warning in caught] != [DeprecationWarning] * operation.deprecated:
             problems.append(f"warnings: {[str(warning.message) for warning in caught]}")
@@ -179,6 +179,13 @@ class _Run:
             return [f"{len(requests)} requests in place of one"]
         received = read(self._contract, operation, requests[0], credentials, _BASE_URL)
         return received.problems or _misread(case, received)
+
+
+async def _events(result: Any) -> Any:
+    """The events of a stream; any other result as it is."""
+    if hasattr(type(result), "__anext__"):
+        return [event async for event in result]
+    return list(result) if hasattr(type(result), "__next__") else result
 
 
 def _credentials(schemes: frozenset[str]) -> dict[str, str]:

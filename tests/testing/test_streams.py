@@ -59,7 +59,10 @@ paths:
   /whole:
     get:
       operationId: parts.whole
-      responses: {{"200": {{description: It., content: {{text/event-stream: {{schema: {{$ref: "#/components/schemas/Event"}}}}}}}}}}
+      responses:
+        "200":
+          description: It.
+          content: {{text/event-stream: {{schema: {{$ref: "#/components/schemas/Event"}}}}}}
   /log:
     get:
       operationId: parts.log

@@ -52,8 +52,14 @@ def _is_asked_for(stream: Mapping[str, Any], request: Request) -> bool:
     place, name, by_default = stream["when"]
     if place is None:
         return request.headers.get("accept", "") == str(stream["accept"])
-    given: Any = {"query": request.query, "cookie": request.cookies, "header": request.headers}.get(place, request.body)
-    value: Any = given.get(name, by_default) if isinstance(given, Mapping) else by_default
+    body: Mapping[str, Any] = request.body if is_object(request.body) else {}
+    given: Mapping[str, Mapping[str, Any]] = {
+        "query": request.query,
+        "header": request.headers,
+        "cookie": request.cookies,
+        "body": body,
+    }
+    value: Any = given.get(place, {}).get(name, by_default)
     return value is True or value == "true"
 
 
