@@ -91,8 +91,8 @@ build: $(READY)  ## Build the distributions in dist/ and try them, all or DISTRI
 publish: $(READY)  ## Build, try and upload them; requires TWINE_REPOSITORY_URL, PUBLISHED_INDEX_URL and twine's credentials.
 	$(RUN) -m tools publish $(DISTRIBUTIONS)
 
-bench: $(READY)  ## Run the benchmarks: imports, decoding, calls, generation, size; or the generation of DOCUMENTS="…".
-	PYTHONPATH=generated/calcom/src $(RUN) -m benchmarks $(foreach document,$(DOCUMENTS),--document $(document))
+bench: $(READY)  ## Run the benchmarks: imports, decoding, calls, generation, size; or DOCUMENTS="…"; or PEERS=1, or PEERS="…".
+	PYTHONPATH=generated/calcom/src $(RUN) -m benchmarks $(if $(filter 1,$(PEERS)),--peers,$(foreach peer,$(PEERS),--peer $(peer))) $(foreach document,$(DOCUMENTS),--document $(document))
 
 snapshot: $(READY)  ## Accept the current output of the generator for all cases in tests/cases and tests/changes.
 	$(RUN) -m pytest tests/snapshot tests/changes --update-cases

@@ -38,16 +38,21 @@ class Result:
         return self.figure <= self.budget
 
 
-def timed(action: Callable[[], object]) -> Side:
-    """Measure a duration with the garbage collector disabled."""
+def timed(action: Callable[[], object], *, clock: Callable[[], float] = time.perf_counter) -> Side:
+    """Measure a duration with the garbage collector disabled.
+
+    Args:
+        action: What to measure.
+        clock: Returns the time; `time.process_time` for the processor time of this process.
+    """
 
     def side() -> float:
         gc.collect()
         gc.disable()
         try:
-            started = time.perf_counter()
+            started = clock()
             action()
-            return time.perf_counter() - started
+            return clock() - started
         finally:
             gc.enable()
 
@@ -63,15 +68,22 @@ def in_turns(ours: Side, mark: Side, *, rounds: int, warm_up: int = 1) -> tuple[
         rounds: How often each is measured.
         warm_up: How often each is run in advance.
     """
+    taken = medians(ours, mark, rounds=rounds, warm_up=warm_up)
+    return taken[0], taken[1]
+
+
+def medians(*sides: Side, rounds: int, warm_up: int = 1) -> list[float]:
+    """The medians of alternating sides, in seconds. Arguments as for `in_turns`."""
     for _ in range(warm_up):
-        ours()
-        mark()
-    times: tuple[list[float], list[float]] = ([], [])
+        for side in sides:
+            side()
+    times: list[list[float]] = [[] for _ in sides]
     for number in range(rounds):
-        # The order alternates, so that neither side always runs second.
-        for index in (0, 1) if number % 2 == 0 else (1, 0):
-            times[index].append((ours, mark)[index]())
-    return median(times[0]), median(times[1])
+        # The order alternates, so that no side always runs last.
+        order = range(len(sides)) if number % 2 == 0 else reversed(range(len(sides)))
+        for index in order:
+            times[index].append(sides[index]())
+    return [median(side) for side in times]
 
 
 def ratio(what: str, ours: float, mark: float, *, budget: float, mark_name: str) -> Result:

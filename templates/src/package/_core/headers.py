@@ -42,7 +42,9 @@ class Headers(Mapping[str, str]):
 
     def merged(self, other: Mapping[str, str]) -> Headers:
         """Return these headers, updated with `other`."""
-        return Headers({**self._values, **{name.lower(): value for name, value in other.items()}}.items())
+        merged = Headers()
+        merged._values = {**self._values, **{name.lower(): value for name, value in other.items()}}
+        return merged
 
     def redacted(self, redact: Callable[[str], str]) -> Headers:
         """Return these headers with `redact` applied to their values.

@@ -159,7 +159,8 @@ class Call:
             APIStatusError: The response is an error, and ends the call.
             ResponseError: The request succeeded, but the body is incomplete.
         """
-        response = replace(response, headers=response.headers.redacted(self._sent.redact.text))
+        headers = response.headers.redacted(self._sent.redact.text)
+        response = response if headers is response.headers else replace(response, headers=headers)
         self._log(str(response.status), response)
         if 200 <= response.status < 300:
             return self._succeeded(response)

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any, Final
 from urllib.parse import parse_qsl, urljoin, urlsplit
 from uuid import uuid4
@@ -69,9 +70,7 @@ class PreparedRequest:
     @property
     def length(self) -> int | None:
         """The size of the body in bytes; None if unknown."""
-        if self.content is None or isinstance(self.content, bytes):
-            return len(self.content or b"")
-        return self.content.length
+        return len(self.content or b"") if isinstance(self.content, bytes | None) else self.content.length
 
     @property
     def can_be_sent(self) -> bool:
@@ -80,7 +79,8 @@ class PreparedRequest:
 
     def hiding(self, secrets: Iterable[str]) -> PreparedRequest:
         """Return this request with more strings to hide."""
-        return replace(self, redact=self.redact.plus(secrets))
+        redact = self.redact.plus(secrets)
+        return self if redact is self.redact else replace(self, redact=redact)
 
     def with_headers(self, headers: Mapping[str, str]) -> PreparedRequest:
         """Return this request with some headers added or replaced.
@@ -123,7 +123,8 @@ def prepare(
     names = operation.argument_names
     path = _spelled(arguments.path, names, operation.path_styles)
     url = base_url + expand_path(operation.path, path, operation.path_styles)
-    if origin(url) != origin(base_url):
+    # A slash after the base URL ends its host, so that only other paths can change it.
+    if not operation.path.startswith("/") and origin(url) != origin(base_url):
         raise ValueError(_ELSEWHERE)
     parameters = _spelled(with_defaults(arguments.query, query), names, operation.styles)
     written_query = query_string(parameters, operation.styles, operation.reserved)
@@ -135,7 +136,9 @@ def prepare(
         written = encode_body(operation, arguments.body, body)
         if written is not None:
             content, sent["content-type"] = written
-    for group in (operation.headers, headers, _spelled(arguments.headers, names, operation.header_styles)):
+    if operation.headers:
+        sent.update(_constant_headers(operation))
+    for group in (headers, _spelled(arguments.headers, names, operation.header_styles)):
         for name, value in group.items():
             if value is not None and not is_omitted(value):
                 sent[name.lower()] = _checked(name, value, operation.header_styles.get(name, "comma"))
@@ -150,6 +153,11 @@ def prepare(
     if request.secrets:
         request = request.hiding(_secrets_in(request, arguments))
     return request
+
+
+@lru_cache(maxsize=1024)
+def _constant_headers(operation: Operation[Any]) -> dict[str, str]:
+    return {name.lower(): _checked(name, value) for name, value in operation.headers.items()}
 
 
 def with_defaults(query: Mapping[str, object], defaults: Mapping[str, object] | None) -> Mapping[str, object]:

@@ -291,15 +291,8 @@ def shortened(timeout: Timeout, time_left: float | None) -> httpx2.Timeout:
     if time_left is None:
         return timeouts
     return httpx2.Timeout(
-        connect=_smaller(timeouts.connect, time_left),
-        read=_smaller(timeouts.read, time_left),
-        write=_smaller(timeouts.write, time_left),
-        pool=_smaller(timeouts.pool, time_left),
+        **{step: time_left if limit is None else min(limit, time_left) for step, limit in timeouts.as_dict().items()}
     )
-
-
-def _smaller(timeout: float | None, time_left: float) -> float:
-    return time_left if timeout is None else min(timeout, time_left)
 
 
 def connection_error(
