@@ -18,7 +18,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 Handler: TypeAlias = Callable[[Request], Any]
 """Receives a request, and returns the result or a `Reply`, or raises an `ErrorResponse`."""
 
-_MARK: Final = "__answers__"
+_MARK: Final = "__handles__"
 
 
 @dataclass(frozen=True, slots=True)
