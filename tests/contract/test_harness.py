@@ -43,7 +43,7 @@ def _change(subject: Subject, id_: str, changes: dict[str, Any], monkeypatch: py
         ),
         ("plants.get", {"route": "POST /plants/{plantId}"}, ["method POST in place of GET"]),
         ("plants.get", {"headers": {"garden-contract": "1"}}, ["the header `garden-contract` is not declared"]),
-        ("plants.get", {"answer": lambda: str}, ["drift: plants.get /data: expected string, found missing"]),
+        ("plants.get", {"result": lambda: str}, ["drift: plants.get /data: expected string, found missing"]),
         ("plants.create", {"headers": {}}, ["the required header parameter `garden-contract` is missing"]),
         (
             "plants.create",

@@ -85,10 +85,10 @@ def test_success_responses_may_all_be_unions(tmp_path: Path) -> None:
                   content: {{application/json: {{schema: {{anyOf: [{{type: integer}}, {{type: boolean}}]}}}}}}
         """,
     )
-    answer = api.operations[0].answer
+    result = api.operations[0].result
 
-    assert answer.status == (200, 201, 202)
-    assert {found.scalar.value for found in walk([answer.type]) if isinstance(found, ScalarType)} == {
+    assert result.status == (200, 201, 202)
+    assert {found.scalar.value for found in walk([result.type]) if isinstance(found, ScalarType)} == {
         *("string", "integer", "boolean")
     }
 
@@ -123,7 +123,7 @@ def test_a_chain_of_references_may_be_as_long_as_the_stack(tmp_path: Path, link:
     usage = Usage.of(api)
 
     assert len(api.schemas) == length + 1
-    assert usage.answered == frozenset(api.schemas)
+    assert usage.returned == frozenset(api.schemas)
 
 
 def test_a_walk_follows_a_reference_once() -> None:
