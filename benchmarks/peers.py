@@ -229,9 +229,11 @@ class Comparison:
         ended, found = self.unchanged
         wanted = {normalized(name) for name in operation_ids(_read(self.document))}
         messages = re.findall(generator.messages, f"{ended.output}\n{ended.messages}", flags=re.MULTILINE)
-        missing = len(wanted - {normalized(name) for name in found})
+        missing, ours = (len(wanted - {normalized(name) for name in names}) for names in (found, our_operations()))
         theirs = f"{missing}; {len(messages)} messages"
-        yield Row(what=f"operations that are lost, of {len(wanted)}", peer=self.peer.name, theirs=theirs, ours="0")
+        yield Row(
+            what=f"operations that are lost, of {len(wanted)}", peer=self.peer.name, theirs=theirs, ours=f"{ours}"
+        )
 
     def generating(self) -> Iterator[Row]:
         """The generation of our document without a cache, once."""
@@ -313,6 +315,12 @@ def operations(output: Path, files: str, pattern: str) -> list[str]:
     if not pattern:
         return [path.stem for path in found]
     return [name for path in found for name in re.findall(pattern, path.read_text("utf-8"), flags=re.MULTILINE)]
+
+
+def our_operations() -> list[str]:
+    """Return the ids of the operations in our package, by its manifest."""
+    manifest = json.loads((_PACKAGE / "manifest.json").read_text(encoding="utf-8"))
+    return [operation["id"] for operation in manifest["operations"]]
 
 
 def normalized(name: str) -> str:

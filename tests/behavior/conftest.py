@@ -30,18 +30,18 @@ class Wire:
 
     Attributes:
         requests: All requests as sent.
-        answers: JSON bodies or whole responses to return in turn; the last one is repeated.
+        responses: JSON bodies or whole responses to return in turn; the last one is repeated.
     """
 
-    answers: list[Any] = field(default_factory=list)
+    responses: list[Any] = field(default_factory=list)
     status: int = 200
     requests: list[httpx2.Request] = field(default_factory=list)
 
     def handle(self, request: httpx2.Request) -> httpx2.Response:
         self.requests.append(request)
-        if not self.answers:
+        if not self.responses:
             return httpx2.Response(204)
-        body = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
+        body = self.responses.pop(0) if len(self.responses) > 1 else self.responses[0]
         if isinstance(body, httpx2.Response):
             return httpx2.Response(body.status_code, headers=body.headers, content=body.content)
         return httpx2.Response(self.status, json=body)
@@ -179,7 +179,7 @@ def both(wire: Wire) -> Both:
 
     def make(package: ModuleType, call: Callable[[Any], Any], **arguments: Any) -> Any:
         transport = httpx2.MockTransport(wire.handle)
-        answers = list(wire.answers)
+        responses = list(wire.responses)
 
         def synchronous() -> Any:
             with httpx2.Client(transport=transport) as http_client:
@@ -193,7 +193,7 @@ def both(wire: Wire) -> Both:
         first = outcome(synchronous)
         sent_first = [_shown(request) for request in wire.requests]
         wire.requests.clear()
-        wire.answers = answers
+        wire.responses = responses
         second = outcome(lambda: asyncio.run(asynchronous()))
         assert [_shown(request) for request in wire.requests] == sent_first
         if isinstance(first, Exception):
@@ -231,7 +231,7 @@ class Things:
 
     def read(self, answer: Any) -> Any:
         """The result for a response."""
-        self.wire.answers = [answer]
+        self.wire.responses = [answer]
         return self.client.thing.get()
 
     def sent(self, **arguments: Any) -> Any:

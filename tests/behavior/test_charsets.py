@@ -46,7 +46,7 @@ def test_text_is_decoded_in_its_charset(
     generated: Generate, both: Both, wire: Wire, content_type: str, sent: bytes, expected: str
 ) -> None:
     package = generated(TABLE.replace("MEDIA", "text/csv").replace("SCHEMA", "string"))
-    wire.answers = [httpx2.Response(200, headers={"content-type": content_type}, content=sent)]
+    wire.responses = [httpx2.Response(200, headers={"content-type": content_type}, content=sent)]
 
     assert both(package, lambda client: client.table.get()) == expected
     assert both(package, lambda client: client.table.with_raw_response.get()).text == expected
@@ -54,7 +54,7 @@ def test_text_is_decoded_in_its_charset(
 
 def test_the_message_of_an_error_is_decoded_in_its_charset(generated: Generate, both: Both, wire: Wire) -> None:
     package = generated(TABLE.replace("MEDIA", "text/csv").replace("SCHEMA", "string"))
-    wire.answers = [
+    wire.responses = [
         httpx2.Response(
             404, headers={"content-type": "text/plain; charset=iso-8859-1"}, content="für".encode("latin-1")
         )
@@ -63,7 +63,7 @@ def test_the_message_of_an_error_is_decoded_in_its_charset(generated: Generate, 
         both(package, lambda client: client.table.get())
     assert caught.value.body == "für"
 
-    wire.answers = [
+    wire.responses = [
         httpx2.Response(
             400,
             headers={"content-type": "application/json; charset=iso-8859-1"},
@@ -76,7 +76,7 @@ def test_the_message_of_an_error_is_decoded_in_its_charset(generated: Generate, 
 
 def test_json_that_is_not_utf_8_is_read_in_its_charset(generated: Generate, both: Both, wire: Wire) -> None:
     package = generated(TABLE.replace("MEDIA", "application/json").replace("SCHEMA", "string"))
-    wire.answers = [
+    wire.responses = [
         httpx2.Response(
             200, headers={"content-type": "application/json; charset=iso-8859-1"}, content='"é"'.encode("latin-1")
         )
@@ -85,7 +85,7 @@ def test_json_that_is_not_utf_8_is_read_in_its_charset(generated: Generate, both
     assert (raw.value, raw.json()) == ("é", "é")
 
     # The standard defines no charset of JSON: valid UTF-8 is read as such.
-    wire.answers = [
+    wire.responses = [
         httpx2.Response(200, headers={"content-type": "application/json; charset=iso-8859-1"}, content='"é"'.encode())
     ]
     assert both(package, lambda client: client.table.get()) == "é"

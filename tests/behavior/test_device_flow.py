@@ -33,8 +33,8 @@ STARTED = {
 class Device:
     """An authorization server for devices, whose clock advances while the client waits."""
 
-    def __init__(self, *answers: tuple[int, dict[str, Any]], started: dict[str, Any] = STARTED) -> None:
-        self.answers = list(answers)
+    def __init__(self, *responses: tuple[int, dict[str, Any]], started: dict[str, Any] = STARTED) -> None:
+        self.responses = list(responses)
         self.started = started
         self.asked: list[tuple[str, dict[str, str]]] = []
         self.waited: list[float] = []
@@ -44,7 +44,7 @@ class Device:
         self.asked.append((request.url.path, dict(parse_qsl(request.content.decode()))))
         if request.url.path == "/device":
             return httpx2.Response(200, json=self.started)
-        status, body = self.answers.pop(0)
+        status, body = self.responses.pop(0)
         return httpx2.Response(status, json=body)
 
     def sleep(self, seconds: float) -> None:

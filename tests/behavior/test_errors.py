@@ -241,7 +241,7 @@ def test_the_generator_and_the_runtime_name_every_status_alike(generated: Genera
 
 
 def raised(package: Any, connect: Connect, wire: Wire, status: int, body: Any) -> Any:
-    wire.status, wire.answers = status, [json.loads(json.dumps(body))]
+    wire.status, wire.responses = status, [json.loads(json.dumps(body))]
     with pytest.raises(package.APIStatusError) as caught:
         connect(package, max_retries=0).animals.get()
     return caught.value

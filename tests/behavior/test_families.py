@@ -116,7 +116,7 @@ def test_a_base_in_an_answer_is_what_its_discriminator_says(
 
     found = []
     for sent, _ in expected:
-        wire.answers = [sent]
+        wire.responses = [sent]
         found.append(call_both(package, wire, "pets.get"))
 
     assert [type(pet).__name__ for pet in found] == [name for _, name in expected]
@@ -125,7 +125,7 @@ def test_a_base_in_an_answer_is_what_its_discriminator_says(
 
 def test_attributes_of_a_child_have_their_types(generated: Generate, wire: Wire) -> None:
     package = generated(document(MAPPED, '{type: array, items: {$ref: "#/components/schemas/Pet"}}'))
-    wire.answers = [[{"petType": "dog", "barkVolume": 3, "bornAt": "2024-01-01T00:00:00Z"}, {"petType": "newt"}]]
+    wire.responses = [[{"petType": "dog", "barkVolume": 3, "bornAt": "2024-01-01T00:00:00Z"}, {"petType": "newt"}]]
 
     dog, newt = call_both(package, wire, "pets.get")
 
@@ -156,14 +156,14 @@ def test_a_base_in_a_request_takes_what_extends_it(
 def test_what_extends_a_base_stays_itself(generated: Generate, wire: Wire) -> None:
     schema = '{type: object, properties: {dog: {$ref: "#/components/schemas/Dog"}}}'
     package = generated(document(MAPPED, schema))
-    wire.answers = [{"dog": {"petType": "cat", "huntingSkill": "x"}}]
+    wire.responses = [{"dog": {"petType": "cat", "huntingSkill": "x"}}]
 
     assert type(call_both(package, wire, "pets.get").dog) is package.types.Dog
 
 
 def test_what_extends_a_base_and_is_extended_itself_is_a_base(generated: Generate, wire: Wire) -> None:
     package = generated(document(NAMED, '{$ref: "#/components/schemas/Dog"}'))
-    wire.answers = [{"petType": "Puppy", "chewedShoes": 2}]
+    wire.responses = [{"petType": "Puppy", "chewedShoes": 2}]
 
     assert call_both(package, wire, "pets.get").chewed_shoes == 2
 
@@ -172,7 +172,7 @@ def test_a_base_beside_what_extends_it_is_meant_as_itself(generated: Generate, w
     schema = """{discriminator: {propertyName: petType, mapping: {any: Pet, dog: Dog}},
       oneOf: [{$ref: "#/components/schemas/Pet"}, {$ref: "#/components/schemas/Dog"}]}"""
     package = generated(document(MAPPED, schema))
-    wire.answers = [{"petType": "any"}, {"petType": "any"}, {"petType": "dog", "barkVolume": 1}]
+    wire.responses = [{"petType": "any"}, {"petType": "any"}, {"petType": "dog", "barkVolume": 1}]
 
     assert type(call_both(package, wire, "pets.get")) is package.types.Pet
     assert type(call_both(package, wire, "pets.get")) is package.types.Dog
@@ -184,7 +184,7 @@ def test_a_base_beside_what_extends_it_has_that_in_it_anyway(generated: Generate
 
     found = []
     for sent in ({"petType": "dog"}, {"petType": "cat", "huntingSkill": "x"}, {"petType": "any"}, 7):
-        wire.answers = [sent]
+        wire.responses = [sent]
         found.append(type(call_both(package, wire, "pets.get")).__name__)
 
     assert found == ["Dog", "Cat", "Pet", "int"]
@@ -204,7 +204,7 @@ def test_a_child_may_contain_its_base(generated: Generate, wire: Wire) -> None:
     package = generated(document(RECURSIVE, '{$ref: "#/components/schemas/Node"}'))
     text = {"_kind": "text", "_value": "x"}
     sent = {"_kind": "Box", "content": text, "byName": {"a_b": {"_kind": "Box", "content": text}}}
-    wire.answers = [sent]
+    wire.responses = [sent]
 
     box = call_both(package, wire, "pets.get")
 
@@ -233,7 +233,7 @@ UNRELATED = f"""{{Pet: {{{PET}, discriminator: {{propertyName: petType, mapping:
 
 def test_a_mapping_may_name_what_does_not_extend_the_base(generated: Generate, wire: Wire) -> None:
     package = generated(document(UNRELATED, '{type: array, items: {$ref: "#/components/schemas/Pet"}}'))
-    wire.answers = [
+    wire.responses = [
         [
             {"petType": "rat", "petName": "r", "tailLength": 3, "nestOf": {"petType": "dog", "barkVolume": 1}},
             {"petType": "cat", "petName": "c", "huntingSkill": "x"},
@@ -271,7 +271,7 @@ def test_a_child_that_tells_its_own_children_apart(generated: Generate, wire: Wi
     package = generated(document(INNER, f"{{type: array, items: {schema}}}"))
     cut = datetime(2026, 1, 2, tzinfo=UTC)
     poodle = {"petType": "dog", "breed": "poodle", "cutAt": "2026-01-02T00:00:00Z"}
-    wire.answers = [
+    wire.responses = [
         [
             {**poodle, "friends": [poodle, {"petType": "cat", "huntingSkill": "x"}]},
             {"petType": "dog", "breed": "mutt"},

@@ -46,7 +46,7 @@ def document(parameter: str = "{name: Idempotency-Key, in: header, required: tru
 def failing(wire: Wire) -> Wire:
     """A server that fails twice and allows immediate retries."""
     failure = httpx2.Response(503, headers={"retry-after": "0"}, json={})
-    wire.answers = [failure, failure, httpx2.Response(200, json={})]
+    wire.responses = [failure, failure, httpx2.Response(200, json={})]
     return wire
 
 
@@ -55,11 +55,11 @@ def each(wire: Wire) -> Each:
     """A function that makes a call with both clients, with short pauses, and returns the keys that each sends."""
 
     def sent(package: ModuleType, call: Callable[[Any], Any]) -> list[list[str | None]]:
-        answers = list(wire.answers)
+        responses = list(wire.responses)
 
         def begin(client: Any) -> Any:
             wire.requests.clear()
-            wire.answers = list(answers)
+            wire.responses = list(responses)
             client._driver._clock = replace(client._driver._clock, random=lambda: 0.0)
             return client
 
@@ -76,7 +76,7 @@ def each(wire: Wire) -> Each:
                 await call(begin(package.AsyncClient(http_client=http_client)))
 
         asyncio.run(asynchronous())
-        wire.answers = answers
+        wire.responses = responses
         return [synchronous, keys()]
 
     return sent
@@ -119,7 +119,7 @@ def test_the_client_may_have_a_key_for_all_calls(generated: Generate, failing: W
 
 def test_a_call_with_a_key_that_fails_is_still_in_doubt(generated: Generate, wire: Wire, both: Both) -> None:
     package = generated(document(), SETTING)
-    wire.answers = [httpx2.Response(503, headers={"retry-after": "0"}, json={})]
+    wire.responses = [httpx2.Response(503, headers={"retry-after": "0"}, json={})]
     with pytest.raises(package.InternalServerError) as caught:
         both(package, lambda client: client.payments.create(idempotency_key="k"), max_retries=0)
     assert caught.value.maybe_processed

@@ -47,7 +47,7 @@ def page(items: list[int], *links: str) -> httpx2.Response:
 def test_pages_follow_the_header(generated: Generate, connect: Connect, wire: Wire) -> None:
     package = generated(DOCUMENT, LINKS)
     client = connect(package, api_key="k")
-    wire.answers = [
+    wire.responses = [
         page([1], f'<{HERE}?after=1&kind=b>; rel="next", <{HERE}?after=9>; rel="last"'),
         page([], f'<{HERE}>; rel="first"', "</v1/elsewhere/2#there>;rel=next"),
         page([2], '<?after=3>; title="a, b; rel=\\"prev\\""; rel=\'x\'; rel=next, <3>; REL="alternate Next"'),
@@ -65,11 +65,11 @@ def test_pages_follow_the_header(generated: Generate, connect: Connect, wire: Wi
 
 def test_different_pages_can_have_the_same_content(generated: Generate, connect: Connect, wire: Wire) -> None:
     client = connect(generated(DOCUMENT, LINKS), api_key="k")
-    wire.answers = [page([1], "<2>; rel=next"), page([1], "<3>; rel=next"), page([1, 2])]
+    wire.responses = [page([1], "<2>; rel=next"), page([1], "<3>; rel=next"), page([1, 2])]
     assert list(client.things.list()) == [1, 1, 1, 2]
 
     # A server that sends the same link again is at the same page.
-    wire.answers = [page([1], "<2>; rel=next"), page([1], "<2>; rel=next")]
+    wire.responses = [page([1], "<2>; rel=next"), page([1], "<2>; rel=next")]
     assert list(client.things.list()) == [1]
 
 
@@ -102,7 +102,7 @@ def test_how_the_header_is_read(generated: Generate, connect: Connect, wire: Wir
     client = connect(generated(DOCUMENT, LINKS), api_key="k")
     for header, target in HEADERS:
         wire.requests.clear()
-        wire.answers = [page([1], header), page([2])]
+        wire.responses = [page([1], header), page([2])]
         assert list(client.things.list()) == ([1] if target is None else [1, 2]), header
         assert [request.url.raw_path.decode() for request in wire.requests[1:]] == ([] if target is None else [target])
 
@@ -121,7 +121,7 @@ def test_links_that_are_not_followed(generated: Generate, connect: Connect, wire
     client = connect(package, api_key="k")
     for link, problem in LINKS_NOT_FOLLOWED:
         wire.requests.clear()
-        wire.answers = [page([1], f'<{link}>; rel="next"')]
+        wire.responses = [page([1], f'<{link}>; rel="next"')]
         walk = iter(client.things.list())
         assert next(walk) == 1
         with pytest.raises(package.APIError, match=f"^things.list: the link to the next page .* followed: {problem}"):
@@ -132,25 +132,25 @@ def test_links_that_are_not_followed(generated: Generate, connect: Connect, wire
 def test_a_key_that_the_link_repeats_is_sent_once(generated: Generate, connect: Connect, wire: Wire) -> None:
     keyed = DOCUMENT.replace("{type: http, scheme: bearer}", "{type: apiKey, in: query, name: key}")
     client = connect(generated(keyed, LINKS), api_key="s3cret")
-    wire.answers = [page([1], "<?key=s3cret&after=1>; rel=next"), page([2])]
+    wire.responses = [page([1], "<?key=s3cret&after=1>; rel=next"), page([2])]
     assert list(client.things.list()) == [1, 2]
     assert wire.target == "GET /v1/things?after=1&key=s3cret"
 
 
 def test_what_ends_a_walk(generated: Generate, connect: Connect, wire: Wire, caplog: pytest.LogCaptureFixture) -> None:
     client = connect(generated(DOCUMENT, LINKS), api_key="k")
-    wire.answers = [page([1], "<?a=1>; rel=next"), page([2], "<?a=1>; rel=next")]
+    wire.responses = [page([1], "<?a=1>; rel=next"), page([2], "<?a=1>; rel=next")]
     assert list(client.things.list()) == [1, 2]
     assert "the server sent the same link twice" in caplog.text
     caplog.clear()
-    wire.answers = [page([1, 2])]
+    wire.responses = [page([1, 2])]
     assert list(client.things.list()) == [1, 2]
     assert not caplog.text
 
 
 def test_the_async_client_and_raw_pages(generated: Generate, connect: Connect, wire: Wire) -> None:
     package = generated(DOCUMENT, LINKS)
-    wire.answers = [page([1], "<?a=1>; rel=next"), page([2])]
+    wire.responses = [page([1], "<?a=1>; rel=next"), page([2])]
     raw = connect(package, api_key="k").things.with_raw_response.list()
     assert raw.value.next_position == f"{HERE}?a=1"
     assert [page.items for page in raw.value.pages()] == [[1], [2]]
@@ -160,7 +160,7 @@ def test_the_async_client_and_raw_pages(generated: Generate, connect: Connect, w
         async with http_client, package.AsyncClient(http_client=http_client, api_key="k") as client:
             return [item async for item in client.things.list()]
 
-    wire.answers = [page([1], "<?a=1>; rel=next"), page([2], "<?a=2>; rel=next"), page([3])]
+    wire.responses = [page([1], "<?a=1>; rel=next"), page([2], "<?a=2>; rel=next"), page([3])]
     assert asyncio.run(walk()) == [1, 2, 3]
 
 

@@ -51,7 +51,7 @@ paths:
 
 def test_what_has_one_reading_is_read_as_that(generated: Generate, connect: Connect, wire: Wire) -> None:
     client = connect(generated(dedent(DOCUMENT)))
-    wire.answers = [[1, "a"]]
+    wire.responses = [[1, "a"]]
 
     assert client.pets.list(limit=5) == [1, "a"]
     assert wire.target == "GET /pets?limit=5"
@@ -129,7 +129,7 @@ def test_exempting_errors_leaves_out_what_cannot_be_sent_and_loosens_the_rest(
     """
     package = generated(dedent(BROKEN), settings)
     client = connect(package)
-    wire.answers = [{"shop": [1, {"a": 2}], "name": "Tom"}]
+    wire.responses = [{"shop": [1, {"a": 2}], "name": "Tom"}]
 
     assert [name for name in ("list", "add", "clear") if hasattr(client.pets, name)] == ["clear"]
     assert client.pets.clear().shop == [1, {"a": 2}]

@@ -108,7 +108,7 @@ def test_the_documented_media_types_are_asked_for(
     generated: Generate, both: Both, wire: Wire, content: str, accept: str, result: str, version: str
 ) -> None:
     package = generated(document(ok(content), version=version))
-    wire.answers = [came(b'{"a": "2026-01-01T00:00:00Z"}', accept.partition(",")[0])]
+    wire.responses = [came(b'{"a": "2026-01-01T00:00:00Z"}', accept.partition(",")[0])]
 
     both(package, ask)
 
@@ -147,7 +147,7 @@ def test_a_response_is_what_its_content_type_says(
     generated: Generate, both: Both, wire: Wire, content: str, response: httpx2.Response, expected: object
 ) -> None:
     package = generated(document(ok(content)))
-    wire.answers = [response]
+    wire.responses = [response]
     assert both(package, ask, strict=True) == expected
 
 
@@ -156,13 +156,13 @@ def test_json_of_several_media_types_is_decoded_by_the_one_that_came(
 ) -> None:
     package = generated(document(ok(f"{{application/vnd.v1+json: {A}, application/vnd.v2+json: {B}}}")))
     assert returned(package) == "A | B"
-    wire.answers = [came(b'{"b": 1}', "application/vnd.v2+json")]
+    wire.responses = [came(b'{"b": 1}', "application/vnd.v2+json")]
     assert both(package, ask, strict=True).b == 1
-    wire.answers = [came(b'{"a": "2026-01-01T00:00:00Z"}', "application/vnd.v1+json; charset=utf-8")]
+    wire.responses = [came(b'{"a": "2026-01-01T00:00:00Z"}', "application/vnd.v1+json; charset=utf-8")]
     assert both(package, ask, strict=True).a == datetime(2026, 1, 1, tzinfo=UTC)
 
     package = generated(document(ok(f'{{"application/json; v=1": {A}, "application/json; v=2": {B}}}')))
-    wire.answers = [came(b'{"b": 1}', 'application/json; charset=utf-8; V="2"')]
+    wire.responses = [came(b'{"b": 1}', 'application/json; charset=utf-8; V="2"')]
     assert both(package, ask, strict=True).b == 1
 
 
@@ -183,7 +183,7 @@ def test_statuses_tell_bodies_apart(generated: Generate, both: Both, wire: Wire,
     assert returned(package) in ("A | B", "B | A")
     # Both schemas allow it: only the status distinguishes them.
     for status, name in ((200, "A"), (202, "B")):
-        wire.answers = [came(b'{"a": "2026-01-01T00:00:00Z", "b": 1}', "application/json", status)]
+        wire.responses = [came(b'{"a": "2026-01-01T00:00:00Z", "b": 1}', "application/json", status)]
         assert type(both(package, ask)).__name__ == name
 
 
@@ -218,14 +218,14 @@ def test_what_an_answer_is_depends_on_the_status(
 ) -> None:
     package = generated(document(described))
     assert returned(package) == result
-    wire.answers = [response]
+    wire.responses = [response]
     assert both(package, ask, strict=True) == expected
 
 
 def test_a_response_to_head_has_no_content(generated: Generate, both: Both, wire: Wire) -> None:
     package = generated(document(ok(f"{{application/json: {A}}}"), method="head"))
     assert returned(package) == "None"
-    wire.answers = [came(b"", "application/json")]
+    wire.responses = [came(b"", "application/json")]
     assert both(package, ask, strict=True) is None
 
 
@@ -247,7 +247,7 @@ def test_content_of_statuses_without_content_is_ignored(
     ]
 
     package = generated(text, settings)
-    wire.answers = [came(b"", None, 204)]
+    wire.responses = [came(b"", None, 204)]
     page = connect(package, strict=True).it.ask()
     assert (page.items, page.has_next_page) == ([], False)
 

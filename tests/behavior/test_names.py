@@ -122,7 +122,7 @@ SETTINGS = """
 
 def test_letters_of_every_script(generated: Generate, connect: Connect, wire: Wire) -> None:
     package = generated(DOCUMENT, SETTINGS)
-    wire.answers = [{"имя": "Ада", "фамилия": "Л", "état": "x", "😀": 1, "🎉": 2, "+1": 3, "-1": 4}]
+    wire.responses = [{"имя": "Ада", "фамилия": "Л", "état": "x", "😀": 1, "🎉": 2, "+1": 3, "-1": 4}]
 
     person = connect(package).люди.изменить_человека("я", état="y", date_lt="2", date_gt="1", date="3", фамилия="Л")
 
@@ -138,7 +138,7 @@ def test_names_of_the_runtime_stay(generated: Generate, connect: Connect, wire: 
     package = generated(DOCUMENT, SETTINGS)
     types = package.types
     page = {"number": 1, "someName": "a", "some_name": "b", "@id": "c", "id": "d", "date": "2026-01-02", "str": ["e"]}
-    wire.answers = [[page], []]
+    wire.responses = [[page], []]
     client = connect(package)
 
     (found,) = client.pages.list()
@@ -148,7 +148,7 @@ def test_names_of_the_runtime_stay(generated: Generate, connect: Connect, wire: 
     assert (found.date.year, found.later, found.str, found.list) == (2026, None, ["e"], None)
     assert {"Page", "PageParam", "Page2Param", "WarningParam"} <= set(types.__all__)
     assert get_type_hints(client.pages.create)["return"] is types.Page
-    wire.answers = [page]
+    wire.responses = [page]
     client.pages.create(page={"some_name_2": "a", "at_id": "c"}, warning={"text": "t"})
     assert wire.body == {"page": {"someName": "a", "@id": "c"}, "warning": {"text": "t"}}
 
@@ -188,7 +188,7 @@ def test_members_called_types_do_not_hide_the_types(generated: Generate, connect
     package = generated(CALLED_TYPES)
     kind, client = package.types.Kind, connect(package)
 
-    wire.answers = [{"types": ["a"], "kind": "b"}, "a"]
+    wire.responses = [{"types": ["a"], "kind": "b"}, "a"]
     found = client.things.create(thing={"types": ["b"], "kind": "a"})
 
     assert (found.types, found.kind, client.types.get()) == (["a"], "b", "a")
@@ -253,7 +253,7 @@ NAMES = """
 
 def test_the_settings_rename_anything(generated: Generate, connect: Connect, wire: Wire) -> None:
     package = generated(DOCUMENT, SETTINGS + NAMES)
-    wire.answers = [{}]
+    wire.responses = [{}]
     client = connect(package)
 
     client.people.update("я", state="y", before="1", имя_body="z")
@@ -277,7 +277,7 @@ def test_the_settings_rename_anything(generated: Generate, connect: Connect, wir
 def test_an_operation_can_have_two_names(generated: Generate, connect: Connect, wire: Wire) -> None:
     package = generated(DOCUMENT, f"{SETTINGS}\n    names: {{aliases: {{listPages: [library.all, leaves.list]}}}}\n")
     client = connect(package)
-    wire.answers = [[]]
+    wire.responses = [[]]
     targets = []
     for method in (client.pages.list, client.library.all, client.leaves.list):
         method()

@@ -53,7 +53,7 @@ class Api:
         self.asked: list[httpx2.Request] = []
         self.called: list[httpx2.Request] = []
         self.refused: set[str] = set()
-        self.answers: list[httpx2.Response] = []
+        self.responses: list[httpx2.Response] = []
         self.expires_in = 3600
         self.lock = threading.Lock()
 
@@ -64,8 +64,8 @@ class Api:
                 token = request.headers.get("authorization", "").removeprefix("Bearer ")
                 return httpx2.Response(401 if token in self.refused else 200, json={})
             self.asked.append(request)
-            if self.answers:
-                return self.answers.pop(0)
+            if self.responses:
+                return self.responses.pop(0)
             token = f"t{len(self.asked)}"
         return httpx2.Response(200, json={"access_token": token, "token_type": "bearer", "expires_in": self.expires_in})
 
@@ -198,7 +198,7 @@ def test_one_renewal_at_a_time(generated: Generate, api: Api) -> None:
 
 def test_a_refusal_is_an_error_and_the_next_call_asks_again(generated: Generate, api: Api) -> None:
     package = generated(document())
-    api.answers = [httpx2.Response(401, json={"error": "invalid_client", "error_description": "no such application"})]
+    api.responses = [httpx2.Response(401, json={"error": "invalid_client", "error_description": "no such application"})]
     with httpx2.Client(transport=httpx2.MockTransport(api.handle)) as http_client:
         client = package.Client(client_id="a", client_secret="s", http_client=http_client)
         with pytest.raises(package.TokenRefreshError) as caught:
@@ -210,14 +210,14 @@ def test_a_refusal_is_an_error_and_the_next_call_asks_again(generated: Generate,
 
 
 def test_a_server_that_stumbles_is_asked_again(generated: Generate, api: Api) -> None:
-    api.answers = [httpx2.Response(503, headers={"retry-after": "0"}, json={}) for _ in range(2)]
+    api.responses = [httpx2.Response(503, headers={"retry-after": "0"}, json={}) for _ in range(2)]
     in_both(generated(document()), api, client_id="a", client_secret="s")
     assert api.tokens == ["Bearer t3", "Bearer t4"]
 
 
 def test_an_answer_without_a_token_is_an_error(generated: Generate, api: Api) -> None:
     package = generated(document())
-    api.answers = [httpx2.Response(200, json={"token": "x"})]
+    api.responses = [httpx2.Response(200, json={"token": "x"})]
     with pytest.raises(package.TokenRefreshError, match="the response has no `access_token`"):
         in_both(package, api, client_id="a", client_secret="s")
 
@@ -227,7 +227,7 @@ def test_the_secret_is_shown_nowhere(generated: Generate, api: Api, caplog: pyte
     caplog.set_level(logging.DEBUG)
     header = basic("app", "topsecret")
     echo = {"error": "invalid_client", "error_description": f"topsecret {header}"}
-    api.answers = [httpx2.Response(401, json=echo)]
+    api.responses = [httpx2.Response(401, json=echo)]
     with httpx2.Client(transport=httpx2.MockTransport(api.handle)) as http_client:
         client = package.Client(client_id="app", client_secret="topsecret", http_client=http_client)
         source = client._driver.credentials["login"]

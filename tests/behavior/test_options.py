@@ -151,7 +151,7 @@ def test_a_body_that_is_no_object_takes_no_properties(package: Any, both: Both, 
 
 
 def test_pages_begin_where_the_defaults_say(package: Any, both: Both, wire: Wire) -> None:
-    wire.answers = [{"data": [{"id": 1}]}, {"data": [{"id": 2}]}, {"data": []}]
+    wire.responses = [{"data": [{"id": 1}]}, {"data": [{"id": 2}]}, {"data": []}]
 
     def walk(client: Any) -> Any:
         things = client.things.with_options(query={"pageNumber": 4, "pageSize": 1})

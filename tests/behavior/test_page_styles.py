@@ -46,7 +46,7 @@ def page(items: list[int], following: object = None) -> dict[str, Any]:
 
 def test_pages_follow_links(generated: Generate, connect: Connect, wire: Wire) -> None:
     client = connect(generated(DOCUMENT, LINKS), api_key="k")
-    wire.answers = [
+    wire.responses = [
         page([1], "https://api.example.com/v1/things?after=1&kind=b"),
         page([], "/v1/elsewhere/2#there"),
         page([2], "?after=3"),
@@ -70,7 +70,7 @@ def test_links_that_are_not_followed(generated: Generate, connect: Connect, wire
         ("http://api.example.com/v1/things", "it points to another origin, to which credentials must not be sent"),
         ("https://[", "it is not a valid URL"),
     ):
-        wire.answers = [page([1], link)]
+        wire.responses = [page([1], link)]
         walk = iter(client.things.list())
         assert next(walk) == 1
         with pytest.raises(package.APIError, match=f"^things.list: the link to the next page .* followed: {problem}"):
@@ -82,7 +82,7 @@ def test_a_link_in_circles_ends(
     generated: Generate, connect: Connect, wire: Wire, caplog: pytest.LogCaptureFixture
 ) -> None:
     client = connect(generated(DOCUMENT, LINKS), api_key="k")
-    wire.answers = [page([1], "?a=1"), page([2], "?a=1")]
+    wire.responses = [page([1], "?a=1"), page([2], "?a=1")]
     assert list(client.things.list()) == [1, 2]
     assert "the server sent the same link twice" in caplog.text
 
@@ -90,7 +90,7 @@ def test_a_link_in_circles_ends(
 def test_a_walk_by_links_goes_on_after_an_error(generated: Generate, connect: Connect, wire: Wire) -> None:
     package = generated(DOCUMENT, LINKS)
     client = connect(package, api_key="k", max_retries=0)
-    wire.answers = [page([1], "?a=1"), httpx2.Response(500), page([2])]
+    wire.responses = [page([1], "?a=1"), httpx2.Response(500), page([2])]
     walk = iter(client.things.list())
     assert next(walk) == 1
     with pytest.raises(package.InternalServerError) as raised:
@@ -101,7 +101,7 @@ def test_a_walk_by_links_goes_on_after_an_error(generated: Generate, connect: Co
 
 def test_the_number_of_pages_ends_a_walk(generated: Generate, connect: Connect, wire: Wire) -> None:
     client = connect(generated(DOCUMENT, COUNTED), api_key="k")
-    wire.answers = [{"things": [number], "meta": {"pages": 3}} for number in (1, 2, 3)]
+    wire.responses = [{"things": [number], "meta": {"pages": 3}} for number in (1, 2, 3)]
     assert list(client.things.list(size=1)) == [1, 2, 3]
     assert [request.url.params["page"] for request in wire.requests[1:]] == ["2", "3"]
 

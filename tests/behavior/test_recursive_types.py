@@ -69,7 +69,7 @@ def test_a_type_may_contain_itself(generated: Generate, wire: Wire, schemas: str
 
     call_both(package, wire, "things.create", top_thing=given)
     body = wire.body
-    wire.answers = [sent]
+    wire.responses = [sent]
     thing = call_both(package, wire, "things.get")
 
     assert body == {"topThing": sent}

@@ -236,7 +236,7 @@ def test_credentials_come_from_the_environment(
 
 
 def test_an_endpoint_without_a_method(generated: Generate, connect: Connect, wire: Wire) -> None:
-    wire.answers = [{"found": [1, 2]}]
+    wire.responses = [{"found": [1, 2]}]
     client = connect(generated(SECURED), token="t")
 
     raw = client.request("POST", "/hidden", query={"a": [1, 2]}, body={"b": NOON})

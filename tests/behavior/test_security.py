@@ -122,7 +122,7 @@ def test_the_secrets_of_basic_authentication_do_not_show(generated: Generate, bo
     # A key as the user name, with an empty password, is secret.
     for username, password, secret in (("ada", "s3cret-word", "s3cret-word"), ("sk_live_123", "", "sk_live_123")):
         echo = f"{secret} {basic(f'{username}:{password}')}"
-        wire.answers = [httpx2.Response(401, json={"message": echo})]
+        wire.responses = [httpx2.Response(401, json={"message": echo})]
         with pytest.raises(package.AuthenticationError) as caught:
             both(package, keys, username=username, password=password)
         assert caught.value.message == "*** Basic ***"

@@ -90,11 +90,11 @@ def test_credentials_go_to_the_servers_of_the_document_and_nowhere_else(
             both(package, lambda client, url=elsewhere: client.request("GET", url), api_key="k")
     # A redirect stays on the server of its operation; the base URL is another host there.
     for location, call in (("https://api.example.com/v1/own", own), ("https://reports.example.com/v2/own", plain)):
-        wire.answers = [httpx2.Response(302, headers={"location": location})]
+        wire.responses = [httpx2.Response(302, headers={"location": location})]
         with pytest.raises(package.RedirectError, match="another origin"):
             both(package, call, api_key="k")
         assert len(wire.requests) == 1
-    wire.answers = [httpx2.Response(302, headers={"location": "/v2/moved"}), httpx2.Response(204)]
+    wire.responses = [httpx2.Response(302, headers={"location": "/v2/moved"}), httpx2.Response(204)]
     both(package, own, api_key="k")
     assert str(wire.last.url) == "https://reports.example.com/v2/moved"
 

@@ -62,7 +62,7 @@ def settings(*parts: str) -> str:
 
 def test_the_settings_say_how_tokens_are_renewed(generated: Generate, connect: Connect, wire: Wire) -> None:
     package = generated(LIBRARY, settings(RENEWAL))
-    wire.answers = [{"card": {"token": "t2", "next": "n2", "until": 1_900_000_000}}, {}]
+    wire.responses = [{"card": {"token": "t2", "next": "n2", "until": 1_900_000_000}}, {}]
     with httpx2.Client(transport=httpx2.MockTransport(wire.handle)) as http_client:
         expired = package.Tokens.from_dict({"access_token": "t1", "expires_at": "2020-01-01T00:00:00+00:00"})
         tokens = package.CardTokens(
@@ -102,7 +102,7 @@ def test_errors_of_the_token_endpoint_are_understood_whatever_those_of_the_api_l
     generated: Generate, wire: Wire
 ) -> None:
     package = generated(LIBRARY, settings(OAUTH) + "\nerrors: {code: [problem.kind], message: [problem.text]}\n")
-    wire.status, wire.answers = 400, [{"error": "invalid_grant", "error_description": "too late"}]
+    wire.status, wire.responses = 400, [{"error": "invalid_grant", "error_description": "too late"}]
     with httpx2.Client(transport=httpx2.MockTransport(wire.handle)) as http_client:
         made = package.OAuth(client_id="a", redirect_uri="https://a.example.com", http_client=http_client)
         with pytest.raises(package.BadRequestError) as caught:

@@ -115,16 +115,16 @@ FLAGS = f'{{{A_B}, discriminator: {{propertyName: kind, mapping: {{"true": A, "f
 def test_what_is_declared_tells_members_apart(
     generated: Generate, wire: Wire, union: str, schemas: str, expected: list[tuple[Any, str]]
 ) -> None:
-    found = _answers(generated(document(union, schemas)), wire, [sent for sent, _ in expected])
+    found = _responses(generated(document(union, schemas)), wire, [sent for sent, _ in expected])
 
     assert [type(thing).__name__ for thing in found] == [name for _, name in expected]
     assert [thing.to_dict() for thing in found] == [sent for sent, _ in expected]
 
 
-def _answers(package: Any, wire: Wire, sent: list[Any]) -> list[Any]:
+def _responses(package: Any, wire: Wire, sent: list[Any]) -> list[Any]:
     found = []
     for body in sent:
-        wire.answers = [body]
+        wire.responses = [body]
         found.append(call_both(package, wire, "things.get"))
     return found
 
@@ -210,7 +210,7 @@ EITHER = '{$ref: "#/components/schemas/Card"}, {$ref: "#/components/schemas/Bank
 def test_where_nothing_is_declared_what_fits_best_decides(
     generated: Generate, wire: Wire, union: str, expected: list[tuple[Any, str]]
 ) -> None:
-    found = _answers(generated(document(union, BOXES)), wire, [sent for sent, _ in expected])
+    found = _responses(generated(document(union, BOXES)), wire, [sent for sent, _ in expected])
 
     assert [type(thing).__name__ for thing in found] == [name for _, name in expected]
     assert [_plain(thing) for thing in found] == [sent for sent, _ in expected]
@@ -231,9 +231,9 @@ def test_what_fits_no_member_is_kept_and_reported(generated: Generate, connect: 
     drift: list[Any] = []
     client = connect(package, on_drift=drift.append)
 
-    wire.answers = [{"id": 3, "iban": "DE"}]
+    wire.responses = [{"id": 3, "iban": "DE"}]
     closest = client.things.get()
-    wire.answers = [7]
+    wire.responses = [7]
     strange = client.things.get()
 
     assert (type(closest), closest.id, closest.iban) == (package.types.Bank, 3, "DE")
@@ -252,7 +252,7 @@ def test_a_constant_that_is_defined_below_its_class_tells_what_does_not_fit(
     package = generated(document(f"{{{A_B}, discriminator: {{propertyName: kind, mapping: {{a: A, b: B}}}}}}", schemas))
     drift: list[Any] = []
 
-    wire.answers = [{"kind": "b", "size": "big"}]
+    wire.responses = [{"kind": "b", "size": "big"}]
     thing = connect(package, on_drift=drift.append).things.get()
 
     assert (type(thing), thing.size) == (package.types.B, "big")
@@ -267,7 +267,7 @@ def test_a_union_in_a_union_takes_linear_time(generated: Generate, wire: Wire) -
     body: dict[str, Any] = {"b": 1}
     for _ in range(60):
         body = {"next": body, "a": 1}
-    wire.answers = [body]
+    wire.responses = [body]
 
     thing = call_both(package, wire, "things.get")
 
@@ -338,4 +338,4 @@ def test_constants_with_titles_are_an_open_enumeration(generated: Generate, wire
     union = "{oneOf: [{title: One, const: 1}, {title: Two, const: 2, description: The second.}]}"
     package = generated(document(union, "X: {type: string}"))
 
-    assert _answers(package, wire, [1, 2, 3]) == [1, 2, 3]
+    assert _responses(package, wire, [1, 2, 3]) == [1, 2, 3]

@@ -91,15 +91,15 @@ class CaseMaker:
             contract, "request", everything=everything, rotation=self._sent, nulls=False, least=1, plain=True
         )
         self._parts = replace(self._plain, files=True)
-        self._answers = Values(contract, "answer", everything=everything, rotation=self._answered)
+        self._responses = Values(contract, "answer", everything=everything, rotation=self._answered)
         # The text of an event that is not JSON stays the same only without special characters.
-        self._events = replace(self._answers, plain=True)
+        self._events = replace(self._responses, plain=True)
 
     @property
     def rounds(self) -> int:
         """How many calls are needed to use every media type of requests and responses."""
         bodies = len(self._operation.body.content) if self._operation.body is not None else 1
-        return max(bodies, len(answers_of(self._operation)))
+        return max(bodies, len(responses_of(self._operation)))
 
     @property
     def is_complete(self) -> bool:
@@ -123,8 +123,8 @@ class CaseMaker:
         media = self._media(passed, number)
         has_body, body = self._body(passed, media)
         positional = [] if self._by_keyword else passed.leading(self._path_names(), self._operation)
-        answers = answers_of(self._operation)
-        response, expected = self._answer(answers[number % len(answers)])
+        responses = responses_of(self._operation)
+        response, expected = self._answer(responses[number % len(responses)])
         return Case(
             positional=positional,
             keywords=passed.values,
@@ -242,7 +242,7 @@ class CaseMaker:
 
     def _answered_body(self, answer: Answer) -> Any:
         for _ in range(_TURNS):
-            body = self._answers.value(answer.schema, "answer")
+            body = self._responses.value(answer.schema, "answer")
             if self._variant is None or _kind(self._unwrapped(answer, body)) == self._variant.kind:
                 return body
         raise ImpossibleError(f"no answer is an {self._variant.kind}" if self._variant else "no answer")
@@ -293,17 +293,17 @@ def _is_plain(parameter: Parameter) -> bool:
     return parameter.location in ("header", "cookie") or parameter.style in ("spaceDelimited", "pipeDelimited")
 
 
-def answers_of(operation: Operation) -> list[Answer]:
+def responses_of(operation: Operation) -> list[Answer]:
     """The successful responses that such a client accepts: one media type for each status."""
     by_status: dict[int, list[Answer]] = {}
-    for answer in operation.answers:
+    for answer in operation.responses:
         by_status.setdefault(answer.status, []).append(answer)
-    return [_preferred_answer(answers) for answers in by_status.values()] or [_NOTHING]
+    return [_preferred_answer(responses) for responses in by_status.values()] or [_NOTHING]
 
 
-def _preferred_answer(answers: Sequence[Answer]) -> Answer:
-    media = _spoken([answer.media for answer in answers])
-    return next(answer for answer in answers if answer.media == media)
+def _preferred_answer(responses: Sequence[Answer]) -> Answer:
+    media = _spoken([answer.media for answer in responses])
+    return next(answer for answer in responses if answer.media == media)
 
 
 def _spoken(media: Sequence[str]) -> str:

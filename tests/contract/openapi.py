@@ -91,7 +91,7 @@ class Operation:
     deprecated: bool
     parameters: Sequence[Parameter]
     body: Body | None
-    answers: Sequence[Answer]
+    responses: Sequence[Answer]
     security: Sequence[frozenset[str]]
     server: str | None = None
     variants: Mapping[str, Variant] = field(default_factory=dict)
@@ -207,7 +207,7 @@ class Contract:
             # The operation's replace those of its path.
             parameters=tuple({parameter.key: parameter for parameter in declared}.values()),
             body=self._body(node),
-            answers=tuple(self._answers(node)),
+            responses=tuple(self._responses(node)),
             security=security,
             server=self._own_server(node.get("servers") or item.get("servers")),
             variants=_variants(id_, node.get("x-variants")),
@@ -242,7 +242,7 @@ class Contract:
         encoding = {media: spec.get("encoding", {}) for media, spec in body["content"].items()}
         return Body(required=body.get("required") is True, content=content, encoding=encoding)
 
-    def _answers(self, node: Mapping[str, Any]) -> Iterator[Answer]:
+    def _responses(self, node: Mapping[str, Any]) -> Iterator[Answer]:
         """The success responses: 2xx, or else redirects, or else the default."""
         responses = {str(code): self.resolve(answer) for code, answer in node.get("responses", {}).items()}
         for first in ("2", "3", "d"):

@@ -128,8 +128,8 @@ def test_answers_decode_without_drift(recordings: Recordings, loopback: Loopback
             result = _played(recordings, client, exchange, operation, loopback)
             got = result.items if hasattr(result, "next_position") else result
             found = [*drifts, *differences(recordings.expected(exchange, operation), wire(got)), *stray(got)]
-            if operation.answers[0].media:
-                found += recordings.contract.problems(operation.answers[0].schema, exchange.body, "answer")
+            if operation.responses[0].media:
+                found += recordings.contract.problems(operation.responses[0].schema, exchange.body, "answer")
             problems += [f"{exchange.name}: {line}" for line in found]
             drifts.clear()
 
@@ -190,7 +190,7 @@ def test_answers_of_situations_that_were_not_recorded(
         result = _played(recordings, client, dataclasses.replace(exchange, body=body), operation, loopback)
     got = result.items if hasattr(result, "next_position") else result
     found = [*differences(recordings.player.unwrapped(operation, body), wire(got)), *stray(got)]
-    found += recordings.contract.problems(operation.answers[0].schema, body, "answer")
+    found += recordings.contract.problems(operation.responses[0].schema, body, "answer")
     assert found == []
 
 

@@ -256,14 +256,16 @@ def test_the_chosen_tab_is_kept_on_other_pages(page: Any, url: str) -> None:
 
 def test_an_argument_has_an_address(page: Any, url: str) -> None:
     page.goto(f"{url}/reference/bookings/create.html#attendee", wait_until="networkidle")
-    top = page.evaluate("document.getElementById('attendee').getBoundingClientRect().top")
-    assert 0 <= top < 450
+    # The page scrolls after it has loaded.
+    top = "document.getElementById('attendee').getBoundingClientRect().top"
+    page.wait_for_function(f"0 <= {top} && {top} < 450")
 
 
 def test_a_copied_program_runs(page: Any, url: str) -> None:
     page.goto(f"{url}/reference/bookings/create.html", wait_until="networkidle")
     page.locator(".tabbed-block").first.hover()
     page.locator(".tabbed-block button, .tabbed-block .md-clipboard").first.click()
+    page.wait_for_function("navigator.clipboard.readText().then(text => text.length > 0)")
     copied = page.evaluate("navigator.clipboard.readText()")
     with Server() as server:
         sent = Runner(calcom, ("CalCom", "AsyncCalCom"), server).first_request(copied, "clipboard")
@@ -278,6 +280,8 @@ def test_the_search_finds_the_right_page(page: Any, url: str, wanted: str) -> No
     within, expected = SEARCHES[wanted]
     page.goto(f"{url}/index.html", wait_until="networkidle")
     page.keyboard.press("Control+k")
+    # Before the search is open, letters are shortcuts that lead to other pages.
+    page.wait_for_function("document.activeElement?.shadowRoot")
     page.keyboard.type(wanted)
     # The search is below a shadow root. Results of what was typed so far appear first.
     page.wait_for_function(

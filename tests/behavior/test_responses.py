@@ -62,7 +62,7 @@ def test_a_model_has_python_types_and_keeps_what_it_does_not_know(
         "anything": [1, {"x": None}],
         "newField": {"deep": [True]},
     }
-    wire.answers = [sent]
+    wire.responses = [sent]
 
     animal = client.animals.get()
 
@@ -107,7 +107,7 @@ def test_a_union_is_told_apart(
     generated: Generate, connect: Connect, wire: Wire, schema: str, sent: Any, expected: str
 ) -> None:
     client, drift = drifts(connect, generated(one_answer(schema, UNION)))
-    wire.answers = [sent]
+    wire.responses = [sent]
 
     assert type(client.animals.get()).__name__ == expected
     assert drift == []
@@ -115,7 +115,7 @@ def test_a_union_is_told_apart(
 
 def test_an_unknown_member_of_a_union_is_usable(generated: Generate, connect: Connect, wire: Wire) -> None:
     client, drift = drifts(connect, generated(one_answer(f"{{type: array, items: {PETS}}}", UNION)))
-    wire.answers = [[{"kind": "cat", "lives": 9}, {"kind": "fish", "fins": 2}]]
+    wire.responses = [[{"kind": "cat", "lives": 9}, {"kind": "fish", "fins": 2}]]
 
     cat, fish = client.animals.get()
 
@@ -128,7 +128,7 @@ def test_a_wrong_value_is_kept_and_reported_and_the_rest_is_unharmed(
 ) -> None:
     package = generated(one_answer('{type: array, items: {$ref: "#/components/schemas/Animal"}}', ANIMAL))
     client, drift = drifts(connect, package)
-    wire.answers = [[{"name": "Tom", "feet": "four", "bornOn": "2020-02-29"}, {"name": None}, {"name": "Rex"}]]
+    wire.responses = [[{"name": "Tom", "feet": "four", "bornOn": "2020-02-29"}, {"name": None}, {"name": "Rex"}]]
 
     tom, nobody, rex = client.animals.get()
 
@@ -186,7 +186,7 @@ def page(*names: str, **meta: Any) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize(
-    ("style", "answers", "targets"),
+    ("style", "responses", "targets"),
     [
         ("plain", [page("a", "b"), page("c")], ["?kind=x", "?kind=x&skip=2"]),
         ("plain", [page("a", "b"), page("c", "d"), page()], ["?kind=x", "?kind=x&skip=2", "?kind=x&skip=4"]),
@@ -199,15 +199,15 @@ def test_a_list_is_walked_to_its_end(
     connect: Connect,
     wire: Wire,
     style: str,
-    answers: list[Any],
+    responses: list[Any],
     targets: list[str],
 ) -> None:
     client = connect(generated(PAGED.replace("STYLE", style), STYLES))
-    wire.answers = [*answers]
+    wire.responses = [*responses]
 
     names = [animal.name for animal in client.animals.list(kind="x")]
 
-    assert names == [item["name"] for answer in answers for item in answer["data"]]
+    assert names == [item["name"] for answer in responses for item in answer["data"]]
     sent = [sorted(request.url.query.decode().split("&")) for request in wire.requests]
     assert sent == [sorted(target[1:].split("&")) for target in targets]
 
@@ -245,23 +245,23 @@ def test_variants_of_an_operation(generated: Generate, connect: Connect, wire: W
     client, drift = drifts(connect, package)
     wire.status = 201
 
-    wire.answers = [{"id": 1}]
+    wire.responses = [{"id": 1}]
     assert client.orders.create(item="tea").id == 1
-    wire.answers = [[{"id": 1}, {"id": 2}]]
+    wire.responses = [[{"id": 1}, {"id": 2}]]
     assert [order.id for order in client.orders.create_many(item="tea", times=2)] == [1, 2]
     assert wire.body == {"item": "tea", "times": 2}
     # A single object is a list of one.
-    wire.answers = [{"id": 1}]
+    wire.responses = [{"id": 1}]
     assert [order.id for order in client.orders.create_many(item="tea", times=1)] == [1]
     assert drift == []
     # A list instead of an object is reported. It must not be lost although the server decided differently.
-    wire.answers = [[{"id": 1}, {"id": 2}]]
+    wire.responses = [[{"id": 1}, {"id": 2}]]
     assert [order.id for order in client.orders.create(item="tea")] == [1, 2]
     assert [str(found) for found in drift] == ["orders.create /: expected object, found array"]
     strict = client.with_options(strict=True)
     with pytest.raises(package.DriftError):
         strict.orders.create(item="tea")
-    wire.answers = [{"id": 1}]
+    wire.responses = [{"id": 1}]
     assert [order.id for order in strict.orders.create_many(item="tea", times=1)] == [1]
     with pytest.raises(TypeError):
         client.orders.create(item="tea", times=2)
@@ -298,7 +298,7 @@ def test_secrets_of_an_answer_are_there_but_not_shown(generated: Generate, conne
     client = connect(generated(KEYS))
     sent = {"id": 1, "secretKey": "s3cret", "a_pin": "1234"}
     # The second one differs from the document, so that it is built in another way.
-    wire.answers = [[sent, {**sent, "id": "one"}]]
+    wire.responses = [[sent, {**sent, "id": "one"}]]
 
     keys = client.keys.list()
 

@@ -1,0 +1,310 @@
+"""Forms and multipart bodies of both clients, byte by byte."""
+
+from __future__ import annotations
+
+import base64
+import io
+from pathlib import Path
+
+import pytest
+
+from tests.behavior.conftest import Exchange, plain
+from tests.behavior.request_bodies import NOON, PLACE, document, parts
+from tests.conftest import Generate
+
+# -- forms --------------------------------------------------------------------------------------------------------
+
+FORM = f"""
+        required: true
+        content:
+          application/x-www-form-urlencoded:
+            schema:
+              type: object
+              properties:
+                deep: {PLACE}
+                list: {{type: array, items: {PLACE}}}
+                codes: {{type: array, items: {{type: string}}}}
+                comma: {{type: array, items: {{type: integer}}}}
+                space: {{type: array, items: {{type: integer}}}}
+                pipe: {{type: array, items: {{type: integer}}}}
+                flat: {{type: object, properties: {{aB: {{type: integer}}, c: {{type: string}}}}}}
+                joined: {{type: object, properties: {{aB: {{type: integer}}, c: {{type: string}}}}}}
+                path: {{type: string}}
+                plain: {PLACE}
+                plains: {{type: array, items: {PLACE}}}
+                names: {{type: array, items: {{type: string}}}}
+                asJson: {{type: array, items: {{type: string}}}}
+                at: {{type: string, format: date-time}}
+                on: {{type: boolean}}
+            encoding:
+              deep: {{style: deepObject, explode: true}}
+              list: {{style: deepObject, explode: true}}
+              codes: {{style: deepObject}}
+              comma: {{style: form, explode: false}}
+              space: {{style: spaceDelimited, explode: false}}
+              pipe: {{style: pipeDelimited}}
+              flat: {{style: form}}
+              joined: {{explode: false}}
+              path: {{allowReserved: true}}
+              asJson: {{contentType: application/json}}
+"""
+
+
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
+def test_forms_follow_their_encoding(generated: Generate, exchange: Exchange, version: str) -> None:
+    send = exchange(generated(document(FORM, version=version)))
+    place = {"zip_code": "x y", "tags": ["a", "b"]}
+    expected = {
+        "deep": "deep%5BzipCode%5D=x+y&deep%5Btags%5D%5B0%5D=a&deep%5Btags%5D%5B1%5D=b",
+        "list": "list%5B0%5D%5BzipCode%5D=x+y&list%5B0%5D%5Btags%5D%5B0%5D=a&list%5B0%5D%5Btags%5D%5B1%5D=b",
+        "codes": "codes%5B0%5D=p%26q&codes%5B1%5D=r",
+        "comma": "comma=1,2",
+        "space": "space=1%202",
+        "pipe": "pipe=1%7C2",
+        "flat": "aB=1&c=d",
+        "joined": "joined=aB,1,c,d",
+        "path": "path=/a:b?c%26d%23e%2Bf%20g",
+        "plain": "plain=%7B%22zipCode%22%3A%22x+y%22%2C%22tags%22%3A%5B%22a%22%2C%22b%22%5D%7D",
+        "plains": "plains=%7B%22zipCode%22%3A%221%22%7D&plains=%7B%22zipCode%22%3A%222%22%7D",
+        "names": "names=a%2Cb&names=c",
+        "as_json": "asJson=%22a%22&asJson=%22b%22",
+        "at": "at=2026-12-01T12%3A00%3A00Z",
+        "on": "on=true",
+    }
+
+    request = send(
+        "it.send",
+        deep=place,
+        list=[place],
+        codes=["p&q", "r"],
+        comma=[1, 2],
+        space=[1, 2],
+        pipe=[1, 2],
+        flat={"a_b": 1, "c": "d"},
+        joined={"a_b": 1, "c": "d"},
+        path="/a:b?c&d#e+f g",
+        plain=place,
+        plains=[{"zip_code": "1"}, {"zip_code": "2"}],
+        names=["a,b", "c"],
+        as_json=["a", "b"],
+        at=NOON,
+        on=True,
+    )
+
+    assert plain(request) == ("application/x-www-form-urlencoded", "&".join(expected.values()).encode())
+
+
+# -- multipart ----------------------------------------------------------------------------------------------------
+
+PARTS = f"""
+        required: true
+        content:
+          multipart/form-data:
+            schema:
+              type: object
+              properties:
+                meta: {PLACE}
+                list: {{type: array, items: {PLACE}}}
+                names: {{type: array, items: {{type: string}}}}
+                count: {{type: integer}}
+                file: {{type: string, format: binary}}
+                files: {{type: array, items: {{type: string, format: binary}}}}
+                image: {{type: string, format: binary}}
+                page: {{type: string}}
+                note: {{type: string}}
+                asXml: {PLACE}
+            encoding:
+              image: {{contentType: "image/png, image/*"}}
+              page:
+                contentType: text/html; charset=utf-8
+                headers:
+                  X-Kind: {{schema: {{type: string, enum: [page]}}}}
+                  X-Size: {{schema: {{type: integer, default: 3}}}}
+                  Content-Type: {{schema: {{type: string, default: ignored}}}}
+              note: {{contentType: application/json}}
+              asXml: {{contentType: application/xml}}
+"""
+
+
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
+def test_parts_have_their_content_types(generated: Generate, exchange: Exchange, version: str, tmp_path: Path) -> None:
+    send = exchange(generated(document(PARTS, version=version)))
+    path = tmp_path / "notes.txt"
+    path.write_bytes(b"from a path")
+
+    request = send(
+        "it.send",
+        meta={"zip_code": "ü"},
+        list=[{"zip_code": "1"}, {"zip_code": "2"}],
+        names=["a", "b"],
+        count=3,
+        file=b"bytes",
+        files=[io.BytesIO(b"open"), ("n.txt", b"named"), ("t", b"typed", "image/gif"), path],
+        image=("a.gif", b"gif"),
+        page="<p>",
+        note="n",
+        as_xml="<x/>",
+    )
+
+    form = 'Content-Disposition: form-data; name="'
+    assert plain(request) == parts(
+        f'{form}meta"\nContent-Type: application/json\n\n{{"zipCode":"ü"}}',
+        f'{form}list"\nContent-Type: application/json\n\n{{"zipCode":"1"}}',
+        f'{form}list"\nContent-Type: application/json\n\n{{"zipCode":"2"}}',
+        f'{form}names"\n\na',
+        f'{form}names"\n\nb',
+        f'{form}count"\n\n3',
+        f'{form}file"; filename="file"\nContent-Type: application/octet-stream\n\nbytes',
+        f'{form}files"; filename="files"\nContent-Type: application/octet-stream\n\nopen',
+        f'{form}files"; filename="n.txt"\nContent-Type: application/octet-stream\n\nnamed',
+        f'{form}files"; filename="t"\nContent-Type: image/gif\n\ntyped',
+        f'{form}files"; filename="notes.txt"\nContent-Type: application/octet-stream\n\nfrom a path',
+        f'{form}image"; filename="a.gif"\nContent-Type: image/gif\n\ngif',
+        f'{form}page"\nX-Kind: page\nX-Size: 3\nContent-Type: text/html; charset=utf-8\n\n<p>',
+        f'{form}note"\nContent-Type: application/json\n\n"n"',
+        f'{form}asXml"\nContent-Type: application/xml\n\n<x/>',
+    )
+
+
+def test_files_of_3_1_and_styles_of_parts(generated: Generate, exchange: Exchange) -> None:
+    send = exchange(
+        generated(
+            document(
+                """
+        required: true
+        content:
+          multipart/form-data:
+            schema: {$ref: "#/components/schemas/Upload"}
+            encoding: {ids: {style: form, explode: false}, place: {style: deepObject}}
+""",
+                schemas="""
+    Upload:
+      type: object
+      required: [file]
+      properties:
+        file: {type: string, contentMediaType: application/octet-stream}
+        maybe: {anyOf: [{type: string, contentMediaType: image/png}, {type: "null"}]}
+        several: {type: array, items: {type: string, contentMediaType: application/octet-stream}}
+        anything: {}
+        ids: {type: array, items: {type: string}}
+        place: {type: object, properties: {zipCode: {type: string}}}
+""",
+            )
+        )
+    )
+
+    request = send(
+        "it.send",
+        file=b"1",
+        maybe=b"2",
+        several=[b"3", b"4"],
+        anything={"a": 1},
+        ids=["a,b", "c d"],
+        place={"zip_code": "5"},
+    )
+
+    form = 'Content-Disposition: form-data; name="'
+    binary = "Content-Type: application/octet-stream"
+    assert plain(request) == parts(
+        f'{form}file"; filename="file"\n{binary}\n\n1',
+        f'{form}maybe"; filename="maybe"\nContent-Type: image/png\n\n2',
+        f'{form}several"; filename="several"\n{binary}\n\n3',
+        f'{form}several"; filename="several"\n{binary}\n\n4',
+        f'{form}anything"\nContent-Type: application/json\n\n{{"a":1}}',
+        f'{form}ids"\n\na,b,c d',
+        f'{form}place[zipCode]"\n\n5',
+    )
+
+
+def test_the_value_decides_between_content_types_of_a_part(generated: Generate, exchange: Exchange) -> None:
+    send = exchange(generated(document("""
+        required: true
+        content:
+          multipart/form-data:
+            schema:
+              type: object
+              properties:
+                either: {anyOf: [{type: string}, {type: string, format: binary}]}
+                data: {anyOf: [{type: object}, {type: string, format: binary}]}
+            encoding:
+              either: {contentType: "text/plain, image/png"}
+              data: {contentType: "application/json, image/png, image/gif"}
+""")))
+    form = 'Content-Disposition: form-data; name="'
+    assert plain(send("it.send", either=b"b", data=b"d")) == parts(
+        f'{form}either"; filename="either"\nContent-Type: image/png\n\nb',
+        f'{form}data"; filename="data"\nContent-Type: image/png\n\nd',
+    )
+    assert plain(send("it.send", either="s", data={"a": 1})) == parts(
+        f'{form}either"\nContent-Type: text/plain\n\ns',
+        f'{form}data"\nContent-Type: application/json\n\n{{"a":1}}',
+    )
+    assert plain(send("it.send", either=("a.gif", b"b"), data=("a.gif", b"d"))) == parts(
+        f'{form}either"; filename="a.gif"\nContent-Type: image/png\n\nb',
+        f'{form}data"; filename="a.gif"\nContent-Type: image/gif\n\nd',
+    )
+
+
+CODED = """
+        required: true
+        content:
+          multipart/form-data:
+            schema:
+              type: object
+              properties:
+                raw: {type: string, contentEncoding: binary}
+                raws: {type: array, items: {type: string, contentEncoding: 8bit}}
+                coded: {type: string, contentEncoding: base64}
+"""
+
+
+def test_content_encodings_decide_whether_a_part_is_a_file(generated: Generate, exchange: Exchange) -> None:
+    send = exchange(generated(document(CODED, version="3.1.0")))
+
+    body = send("it.send", raw=b"\xff1", raws=[b"\xff2"], coded=b"\xff3").content
+
+    assert b"application/octet-stream\r\n\r\n\xff1\r\n" in body
+    assert b"application/octet-stream\r\n\r\n\xff2\r\n" in body
+    assert b"Content-Transfer-Encoding: base64\r\nContent-Type: application/octet-stream\r\n\r\n/zM=\r\n" in body
+
+
+ENCODED = """
+        required: true
+        content:
+          multipart/form-data:
+            schema:
+              type: object
+              properties:
+                file: {type: string, format: binary}
+                files: {type: array, items: {type: string, format: binary}}
+                text: {type: string}
+            encoding:
+              file: {headers: {content-transfer-encoding: {schema: {type: string, enum: [BASE64]}}}}
+              files: {contentType: image/png, headers: {Content-Transfer-Encoding: {schema: {default: base64}}}}
+              text: {headers: {Content-Transfer-Encoding: {schema: {const: base64}}}}
+"""
+
+
+def test_a_part_that_says_that_it_is_base64_is(generated: Generate, exchange: Exchange, tmp_path: Path) -> None:
+    send = exchange(generated(document(ENCODED, version="3.1.0")))
+    path = tmp_path / "a.bin"
+
+    def part(name: str, file: str, media: str) -> str:
+        head = f"--B\r\nContent-Disposition: form-data; name={name}{file and f'; filename={file}'}\r\n"
+        return f"{head}Content-Transfer-Encoding: base64\r\nContent-Type: {media}\r\n\r\n{text}\r\n"
+
+    for size in (0, 1, 2, 3, 100, (1 << 18) + 1, (1 << 19) + 1):
+        content = bytes(range(256)) * (size // 256) + bytes(range(size % 256))
+        path.write_bytes(content)
+        text = base64.b64encode(content).decode()
+
+        request = send("it.send", file=path, files=[content, ("b.png", path), ("c", content, "x/y")], text=content)
+
+        expected = (
+            part('"file"', '"a.bin"', "application/octet-stream"),
+            part('"files"', '"files"', "image/png"),
+            part('"files"', '"b.png"', "image/png"),
+            part('"files"', '"c"', "x/y"),
+            part('"text"', "", "application/octet-stream"),
+        )
+        assert plain(request)[1].decode() == "".join(expected) + "--B--\r\n", size
