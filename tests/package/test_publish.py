@@ -170,7 +170,7 @@ def test_an_application_runs_on_what_was_installed(environment: Environment, pro
     assert (method, target, version) == ("POST", "/v2/bookings", "(2024-08-13)")
     assert json.loads(body) == {
         "eventTypeId": 1,
-        "start": "2026-12-01T10:00:00Z",
+        "start": "2035-12-04T10:00:00Z",
         "attendee": {"name": "Ada", "email": "ada@example.com", "timeZone": "Europe/London"},
     }
 

@@ -22,7 +22,7 @@ async def main() -> None:
     async with AsyncCalCom() as client:
         booking = await client.bookings.create(
             event_type_id=1,
-            start=datetime(2026, 12, 1, 10, tzinfo=UTC),
+            start=datetime(2035, 12, 4, 10, tzinfo=UTC),
             attendee={"name": "Ada", "email": "ada@example.com", "time_zone": "Europe/London"},
         )
         assert_type(booking, Booking)

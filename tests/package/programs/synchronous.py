@@ -18,7 +18,7 @@ def raw_responses(client: CalCom, uid: str) -> None:
 with CalCom() as client:
     booking = client.bookings.create(
         event_type_id=1,
-        start=datetime(2026, 12, 1, 10, tzinfo=UTC),
+        start=datetime(2035, 12, 4, 10, tzinfo=UTC),
         attendee={"name": "Ada", "email": "ada@example.com", "time_zone": "Europe/London"},
     )
     assert_type(booking, Booking)
