@@ -68,7 +68,7 @@ agents: $(READY)  ## Create .venv-agents with the agent frameworks for compatibi
 	$(PYTHON) -m venv .venv-agents
 	.venv-agents/bin/python -m pip install --quiet --disable-pip-version-check httpx2 langchain-core openai-agents pydantic-ai-slim
 
-fuzz: $(READY)  ## Create .venv-fuzz with schemathesis, and send its requests to the API in memory; `make test` uses it if it exists.
+fuzz: $(READY)  ## Create .venv-fuzz with schemathesis, and send its requests to the in-memory API; `make test` uses it if it exists.
 	$(PYTHON) -m venv .venv-fuzz
 	.venv-fuzz/bin/python -m pip install --quiet --disable-pip-version-check "schemathesis>=4.32,<5"
 	$(RUN) -m pytest tests/testing/test_fuzz.py

@@ -1,4 +1,4 @@
-"""The API in memory: a fresh server, and a booking through its transport."""
+"""The in-memory API: a fresh server, and a booking through its transport."""
 
 from __future__ import annotations
 

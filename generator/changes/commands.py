@@ -48,7 +48,7 @@ _fail_on = click.option(
 behavior_option = click.option(
     "--behavior",
     type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help="Folder with modules that say how the API in memory behaves. They are code: name only folders you trust. "
+    help="Folder with modules that say how the in-memory API behaves. They are code: name only folders you trust. "
     f"Default: {BEHAVIOR} beside the document, if no document is named.",
 )
 

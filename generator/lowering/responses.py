@@ -61,7 +61,7 @@ def lower_result(
         context.found.warning(
             Code.DEFAULT_AS_SUCCESS,
             operation.key_position("responses"),
-            "the `default` response is treated as the success response, because no other response is",
+            "the `default` response is treated as the success response, because there is no other",
             hint="declare the success response, such as `200`",
         )
     if not good:

@@ -1,4 +1,4 @@
-"""The behavior of one API in memory: modules written by hand, which packages take as they are."""
+"""The behavior of one in-memory API: modules written by hand, which packages take as they are."""
 
 from __future__ import annotations
 

@@ -56,8 +56,8 @@ def method_docstring(
         arguments: Arguments with their descriptions; those without a description are left out.
         errors: Errors with the conditions under which they are raised.
     """
-    more = " ".join(part for part in (description, f"See {url}" if url else "") if part)
-    parts: list[Printable] = [paragraphs(text, _METHOD) for text in (summary, more) if text]
+    prose = (summary, description, f"See {url}" if url else "")
+    parts: list[Printable] = [paragraphs(text, _METHOD) for text in prose if text]
     for title, entries in (
         (code("Args:"), [(label, text) for label, text in arguments if text]),
         (code("Raises:"), list(errors)),

@@ -115,6 +115,7 @@ def flavors() -> tuple[FlavorView, FlavorView]:
     return (
         FlavorView(
             name=code("sync"),
+            adjective=code("synchronous"),
             is_async=False,
             prefix=nothing,
             async_=nothing,
@@ -125,6 +126,7 @@ def flavors() -> tuple[FlavorView, FlavorView]:
         ),
         FlavorView(
             name=code("async"),
+            adjective=code("asynchronous"),
             is_async=True,
             prefix=code("Async"),
             async_=code("async "),
@@ -140,7 +142,7 @@ def client_view(api: Api, names: SymbolTable, flavor: FlavorView) -> ClientView:
     """The class of one of the clients."""
     return ClientView(
         name=names.clients.of(is_async=flavor.is_async),
-        docstring=class_docstring(f"Client for {api.title}, {flavor.name}."),
+        docstring=class_docstring(f"{flavor.adjective.capitalize()} client for {_with_article(api.title)}."),
         credentials=tuple(
             view for scheme in api.schemes for view in _credential_views(scheme, names.credentials[scheme.key], flavor)
         ),
@@ -161,6 +163,12 @@ def client_view(api: Api, names: SymbolTable, flavor: FlavorView) -> ClientView:
             for resource in names.resources
         ),
     )
+
+
+def _with_article(title: str) -> str:
+    """The title as a sentence takes it: "the Library API", but "Petstore"."""
+    words = title.lower().split()
+    return f"the {title}" if "api" in words and words[0] not in ("a", "an", "the") else title
 
 
 def _credential_views(

@@ -236,6 +236,7 @@ class AdvancedView:
 
     connections: Code
     drift: Code
+    options: Code
     tokens: Code
 
 

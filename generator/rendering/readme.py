@@ -82,6 +82,7 @@ def _advanced(url: str | None) -> AdvancedView:
     return AdvancedView(
         connections=section("Connections", "connections"),
         drift=section("Drift", "drift"),
+        options=section("Options per call", "options-per-call"),
         tokens=section("Tokens that expire", "tokens-that-expire"),
     )
 

@@ -60,7 +60,7 @@ class _Modules:
         classes = tuple(self._class(member, mentions) for member in here)
         yield ResourceModuleView(
             path=code("{}{}", joined("/", resource.module), file),
-            docstring=module_docstring(f"`{resource.path}`, {self._flavor.name}."),
+            docstring=module_docstring(f"`{resource.path}` of the {self._flavor.adjective} client."),
             imports=self._imports(here, mentions, [method for view in classes for method in view.methods]),
             classes=classes,
             apart=tuple(child for view in classes for child in view.children if child.module is not None),

@@ -29,6 +29,8 @@ class FlavorView:
 
     name: Code
     """`sync` or `async`."""
+    adjective: Code
+    """`synchronous` or `asynchronous`."""
     is_async: bool
     prefix: Code
     """Prefix of its class names."""

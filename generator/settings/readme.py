@@ -32,7 +32,7 @@ class Readme(Part):
         options: Options of the client.
         webhooks: A handler `handle(event)` for the events of webhooks.
         recipes: Programs for common tasks. If omitted, the README has no such section.
-        testing: Testing a program with the API in memory.
+        testing: Testing a program with the in-memory API.
     """
 
     example: str | None = None

@@ -13,7 +13,7 @@ OperationName = Annotated[str, StringConstraints(min_length=1)]
 
 
 class StoredResource(Part):
-    """A resource that the in-memory server stores: created items can be retrieved, listed, changed and deleted.
+    """A resource that the in-memory API stores: created items can be retrieved, listed, changed and deleted.
 
     Operations are named by their `operationId`, or by method and path, as in `names`.
 

@@ -201,7 +201,7 @@ class _SchemaChecks:
                 Code.INVALID_PATTERN,
                 holder.key_position(pattern) if key is None else holder.value_position(key),
                 f"{quoted(pattern)} is not a valid regular expression: {problem}",
-                hint="it is not checked",
+                hint="values are not checked against it; correct the pattern",
             )
             self._repairs.drop(holder, pattern if key is None else key)
 

@@ -16,7 +16,7 @@ from .times import MINUTE, Span, minutes
 
 @dataclass(kw_only=True, eq=False)
 class User:
-    """Someone with an account. Requests that carry `api_key` are theirs; the server gives the identifiers.
+    """A user with an account. Requests with this `api_key` are theirs. The server assigns the IDs.
 
     A server keeps a copy of a user that a test makes, and takes the original for the copy wherever a user is expected.
     """

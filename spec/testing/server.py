@@ -38,10 +38,10 @@ _CORE: Final = {
 
 
 class CalComServer(State, Server):
-    """Cal.com in memory: the API with the behavior of the real one, and time that the test moves.
+    """An in-memory Cal.com API, which behaves like the real one; its clock moves only when the test moves it.
 
     `seed` creates what a test starts with: event types, schedules, users, busy times, teams. `bookings` and
-    `deliveries` are the results.
+    `deliveries` contain what your program caused.
     """
 
     behaviors: ClassVar[Sequence[type[Behavior[Any]]]] = (
@@ -60,24 +60,24 @@ class CalComServer(State, Server):
         seed: int = 0,
         **arguments: Any,
     ) -> None:
-        """Set up a server with users, each of whom has a default schedule, and nothing else.
+        """Create a server with users. Each user has a default schedule; nothing else exists.
 
         Args:
-            now: What its clock shows at first; the current time if it is not given.
-            users: Its users; by default it has one. Clients that are given no key are the first one's.
-            release: The state of Cal.com whose rules hold where they have changed.
-            organizations: Whether there are teams and organizations, which community servers do not have.
-            web_url: The address of the web application, for links.
-            seed: What chance begins with in the identifiers and values that it makes up.
-            **arguments: Those of `Server`.
+            now: The initial time of its clock, timezone-aware. If omitted, the current time.
+            users: Its users. If omitted, there is one. Clients without a key of their own act as the first user.
+            release: The release of Cal.com to imitate, where releases differ.
+            organizations: Whether teams and organizations exist, which self-hosted community servers lack.
+            web_url: URL of the web application, for links in responses.
+            seed: Seed of the generated IDs and values; the same seed gives the same ones.
+            **arguments: The arguments of `Server`.
 
         Raises:
-            TypeError: `now` is no datetime.
-            ValueError: `now` has no time zone, the release is unknown, or users cannot be distinguished.
+            TypeError: `now` is not a datetime.
+            ValueError: `now` is naive, the release is unknown, or two users have the same username or key.
         """
         stated: Any = now
         if stated is not None and not isinstance(stated, datetime):
-            raise TypeError(f"`now` must be a datetime with a time zone; got {stated!r}")
+            raise TypeError(f"`now` must be a timezone-aware datetime; got {stated!r}")
         releases = get_args(Release)
         if release not in releases:
             raise ValueError(f"`release` must be one of {', '.join(releases)}; got {release!r}")
@@ -94,7 +94,7 @@ class CalComServer(State, Server):
 
     @property
     def user(self) -> User:
-        """The first user, whose client `client()` is."""
+        """The first user. Requests of `client()` are made with their API key."""
         return next(iter(self.users.values()))
 
     def default_arguments(self) -> dict[str, str]:
@@ -108,7 +108,7 @@ class CalComServer(State, Server):
 
     @cached_property
     def seed(self) -> Seed:
-        """Makes what a test begins with."""
+        """Creates what a test starts with."""
         return Seed(self)
 
     def core_error(self, status: int, message: str) -> ErrorResponse:

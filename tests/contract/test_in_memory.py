@@ -1,4 +1,4 @@
-"""Every method, called on the package's own API in memory, which accepts the request and answers by the document."""
+"""Every method, called on the package's own in-memory API, which accepts the request and answers by the document."""
 
 from __future__ import annotations
 

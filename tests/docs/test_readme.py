@@ -54,7 +54,7 @@ api.close()
 
 
 def run(code: str, source: Path, variables: Mapping[str, str], **server: Any) -> str:
-    """Run a program in a new process with an importable generated package, and the API in memory of that package.
+    """Run a program in a new process with an importable generated package, and the in-memory API of that package.
 
     Returns:
         Its output, and the requests that the server got.

@@ -11,7 +11,7 @@ import pytest
 from calcom._core.retry import (
     GiveUp,
     NoResponse,
-    Refused,
+    Rejected,
     Retry,
     RetryBudget,
     backoff,
@@ -36,27 +36,27 @@ WRITES = ["POST", "PATCH"]
 
 
 @pytest.mark.parametrize("method", REPEATABLE)
-@pytest.mark.parametrize("outcome", [LOST, NEVER_SENT, *(Refused(s) for s in (408, 429, 500, 502, 503, 504, 520, 599))])
+@pytest.mark.parametrize("outcome", [LOST, NEVER_SENT, *map(Rejected, (408, 429, 500, 502, 503, 504, 520, 599))])
 def test_repeatable_methods_are_tried_again(method, outcome):
     assert decided(outcome, method) == Retry(0.5)
 
 
 @pytest.mark.parametrize("method", WRITES)
-@pytest.mark.parametrize("outcome", [LOST, *(Refused(status) for status in (408, 500, 502, 503, 504))])
+@pytest.mark.parametrize("outcome", [LOST, *(Rejected(status) for status in (408, 500, 502, 503, 504))])
 def test_writes_that_may_have_been_processed_are_not_tried_again(method, outcome):
     assert decided(outcome, method) == GiveUp("the request may have been processed")
     assert decided(outcome, method, retry_unsafe=True) == Retry(0.5)
 
 
 @pytest.mark.parametrize("method", WRITES)
-@pytest.mark.parametrize("outcome", [NEVER_SENT, Refused(429)])
+@pytest.mark.parametrize("outcome", [NEVER_SENT, Rejected(429)])
 def test_writes_that_cannot_have_been_processed_are_tried_again(method, outcome):
     assert decided(outcome, method) == Retry(0.5)
 
 
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 409, 410, 412, 422, 498, 501])
 def test_final_errors(status):
-    assert decided(Refused(status), retry_unsafe=True) == GiveUp("the error is final")
+    assert decided(Rejected(status), retry_unsafe=True) == GiveUp("the error is final")
 
 
 def test_retries_end():
@@ -73,14 +73,14 @@ def test_pauses_grow_up_to_a_cap_and_are_spread_from_zero():
 
 
 def test_asked_pause_is_kept_and_spread_upwards():
-    assert decided(Refused(429, 7.0), chance=0.0) == Retry(7.0)
-    assert decided(Refused(503, 7.0), chance=1.0) == Retry(7.5)
-    assert decided(Refused(429, 0.0), chance=0.0) == Retry(0.0)
+    assert decided(Rejected(429, 7.0), chance=0.0) == Retry(7.0)
+    assert decided(Rejected(503, 7.0), chance=1.0) == Retry(7.5)
+    assert decided(Rejected(429, 0.0), chance=0.0) == Retry(0.0)
 
 
 def test_long_pause_is_refused():
-    assert decided(Refused(429, 60.0)) == Retry(60.5)
-    assert decided(Refused(429, 61.0)) == GiveUp("the server asks to wait 61 s, longer than max_wait of 60 s", True)
+    assert decided(Rejected(429, 60.0)) == Retry(60.5)
+    assert decided(Rejected(429, 61.0)) == GiveUp("the server asks to wait 61 s, longer than max_wait of 60 s", True)
 
 
 def test_pause_must_fit_into_the_time_left():

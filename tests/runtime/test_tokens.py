@@ -572,7 +572,7 @@ def test_stored_tokens_come_back(tokens):
 def test_tokens_that_make_no_sense_are_refused():
     with pytest.raises(ValueError, match="access_token is empty"):
         Tokens.from_dict({})
-    with pytest.raises(ValueError, match="expires_at has no time zone"):
+    with pytest.raises(ValueError, match="expires_at must be timezone-aware"):
         Tokens("a", None, moment(0).replace(tzinfo=None))
 
 

@@ -1,4 +1,4 @@
-"""Run the programs of a documentation against the API in memory."""
+"""Run the programs of a documentation against the in-memory API."""
 
 from __future__ import annotations
 

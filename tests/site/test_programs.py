@@ -1,4 +1,4 @@
-"""Every program of the committed documentation runs against the API in memory, and sends what it should."""
+"""Every program of the committed documentation runs against the in-memory API, and sends what it should."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ METHODS = ("get", "post", "put", "patch", "delete")
 # The reference is not part of the repository: it was used to curate the document and is checked where it exists.
 needs_reference = pytest.mark.skipif(
     not (SHARED / "reference").is_dir(),
-    reason="the reference that the document was curated from is not on this machine",
+    reason="compares with documents that Cal.com publishes, which are not distributed with this repository",
 )
 
 

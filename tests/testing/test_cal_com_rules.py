@@ -126,7 +126,7 @@ def test_bookings_are_seeded(cal: CalComServer, client: CalCom) -> None:
     [
         ({"start": datetime(2027, 3, 2, 9)}, "without a time zone"),
         ({"start": "tomorrow"}, "not a time"),
-        ({"start": "2027-03-02T09:00Z", "uid": "one"}, "uid 'one' is taken"),
+        ({"start": "2027-03-02T09:00Z", "uid": "one"}, "uid 'one' is already used"),
         ({"start": "2027-03-02T09:00Z", "time_zone": "Mars"}, "unknown time zone 'Mars'"),
     ],
 )
@@ -167,13 +167,13 @@ def test_busy_times_are_checked(cal: CalComServer, start: Any, end: Any) -> None
 
 
 def test_users_are_checked(cal: CalComServer) -> None:
-    with pytest.raises(ValueError, match="'alice' is taken"):
+    with pytest.raises(ValueError, match="'alice' is already used"):
         cal.seed.user(username="alice")
-    with pytest.raises(ValueError, match="'cal_alice' is taken"):
+    with pytest.raises(ValueError, match="'cal_alice' is already used"):
         cal.seed.user(username="bob", api_key="cal_alice")
     with pytest.raises(ValueError, match="unknown time zone 'Mars'"):
         cal.seed.user(username="bob", time_zone="Mars")
-    with pytest.raises(ValueError, match="week_start 'sunday'"):
+    with pytest.raises(ValueError, match="got 'sunday'"):
         CalComServer(users=[User(username="a", name="A", email="a@example.com", week_start="sunday")])
     assert [user.username for user in cal.users.values()] == ["alice"]
 

@@ -1,4 +1,4 @@
-"""What tests do with an in-memory server: receivers, exceptions, faults, limits, and values that they must not pass."""
+"""What tests do with an in-memory API: receivers, exceptions, faults, limits, and values that they must not pass."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Responses of an in-memory server, through clients without sockets."""
+"""Responses of an in-memory API, through clients without sockets."""
 
 from __future__ import annotations
 

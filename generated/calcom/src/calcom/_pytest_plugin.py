@@ -1,5 +1,5 @@
 # Generated from the template src/package/_pytest_plugin.py.jinja by openapi-twin-clients; do not edit.
-"""Fixtures for pytest: an in-memory server and its clients. Loading this module loads nothing else of the package."""
+"""Fixtures for pytest: an in-memory API and its clients. Loading this module loads nothing else of the package."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ from .options import Clock, Options
 from .rate_limit import asked_wait
 from .request import PreparedRequest, linked
 from .response import Response
-from .retry import GiveUp, NoResponse, Outcome, Refused, RetryBudget, decide, is_safe, leaves_in_doubt
+from .retry import GiveUp, NoResponse, Outcome, Rejected, RetryBudget, decide, is_safe, leaves_in_doubt
 from .secret import Secret
 
 E = TypeVar("E", bound=APIError)
@@ -172,7 +172,7 @@ class Call:
         )
         if says_expired(response.status) and self.values and not self._has_renewed:
             return Renew(self.marked(error))
-        return self._after_failure(Refused(response.status, asked), error)
+        return self._after_failure(Rejected(response.status, asked), error)
 
     def failed(self, error: APIConnectionError) -> Again:
         """Return the next step after an attempt without a response.

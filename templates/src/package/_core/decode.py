@@ -18,7 +18,7 @@ from pydantic_core import from_json
 from .drift import Report, announce, inside
 from .errors import DriftError, ResponseError
 from .json_data import is_array, is_object, json_type
-from .lenient import accepts_null, describe, mend
+from .lenient import accepts_null, describe, repair
 from .omit import omit
 from .operation import Operation, ResponseCase
 from .response import Response
@@ -143,7 +143,7 @@ class Decoder:
             value = value[name]
             pointer = inside(pointer, name)
         try:
-            return Body(mend(self.form, value, pointer, report, self._misfits(error)), around, self.path)
+            return Body(repair(self.form, value, pointer, report, self._misfits(error)), around, self.path)
         except RecursionError:
             report.add(pointer, describe(self.form), "too deeply nested")
             return Body(value, around, self.path)

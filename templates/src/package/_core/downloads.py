@@ -87,7 +87,7 @@ class StreamedResponseBase(Generic[T_co]):
     def _begin(self) -> None:
         """Mark the body as read, which is possible once."""
         if self._has_begun:
-            raise RuntimeError("the body was already read; `read` caches it")
+            raise RuntimeError("the body was already read, which is possible once; only `read()` keeps it for later")
         self._has_begun = True
 
     def _broken(self, problem: str, content: bytes = b"", *, is_too_large: bool = False) -> APIError:

@@ -62,10 +62,10 @@ def fit(form: Any, value: Any, pointer: str, report: Report) -> Any:
     try:
         return adapter(form).validate_python(value)
     except ValidationError:
-        return mend(form, value, pointer, report)
+        return repair(form, value, pointer, report)
 
 
-def mend(form: Any, value: Any, pointer: str, report: Report, misfits: frozenset[int] = frozenset()) -> Any:
+def repair(form: Any, value: Any, pointer: str, report: Report, misfits: frozenset[int] = frozenset()) -> Any:
     """Convert a value that is known not to match its type as far as possible.
 
     Args:
@@ -121,7 +121,7 @@ def _mend_list(form: Any, value: list[Any], pointer: str, report: Report, misfit
             misfits = frozenset()
         else:
             return [
-                mend(item, v, f"{pointer}/*", report) if i in misfits else next(fitting) for i, v in enumerate(value)
+                repair(item, v, f"{pointer}/*", report) if i in misfits else next(fitting) for i, v in enumerate(value)
             ]
     return [fit(item, v, f"{pointer}/*", report) for v in value]
 
@@ -189,7 +189,7 @@ def _mend_union(bare: Any, metadata: tuple[Any, ...], value: Any, pointer: str, 
     members = [member for member in get_args(bare) if member is not type(None)]
     member = _chosen(members, metadata, value)
     if member is not None:
-        return mend(member, value, pointer, report)
+        return repair(member, value, pointer, report)
     report.add(pointer, describe(bare), json_type(value))
     if is_object(value) and any(is_model(leaf) for leaf in _leaves(members)):
         # A member that this version does not know: its properties are available without types.

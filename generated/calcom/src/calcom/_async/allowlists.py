@@ -1,5 +1,5 @@
 # Generated from spec/paths/allowlists.yaml by openapi-twin-clients; do not edit.
-"""`allowlists`, async."""
+"""`allowlists` of the asynchronous client."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Generated from spec/paths/api_keys.yaml by openapi-twin-clients; do not edit.
-"""`api_keys`, async."""
+"""`api_keys` of the asynchronous client."""
 
 from __future__ import annotations
 
@@ -18,7 +18,9 @@ class AsyncApiKeys(AsyncResource["AsyncApiKeysWithRawResponse"]):
         """Exchange your API key for a new one.
 
         The key of the request stops working immediately. Store the new key and create a new client with it. Works only
-        for API keys, not for access tokens. See https://cal.com/docs/api-reference/v2/api-keys/refresh-api-key
+        for API keys, not for access tokens.
+
+        See https://cal.com/docs/api-reference/v2/api-keys/refresh-api-key
 
         Args:
             api_key_days_valid: Number of days for which the new key is valid. By default 30.

@@ -1,5 +1,5 @@
 # Generated from spec/paths/bookings.yaml by openapi-twin-clients; do not edit.
-"""`bookings`, async."""
+"""`bookings` of the asynchronous client."""
 
 from __future__ import annotations
 
@@ -64,8 +64,9 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
         Returns the bookings that you host or attend. Admins and owners also see those of their teams and organization.
 
         Without a sort argument, bookings are sorted by start time, earliest first. If `cancelled` is the only status,
-        they are sorted latest first. Totals ignore the filters on creation time and time of the last change. See
-        https://cal.com/docs/api-reference/v2/bookings/get-all-bookings
+        they are sorted latest first. Totals ignore the filters on creation time and time of the last change.
+
+        See https://cal.com/docs/api-reference/v2/bookings/get-all-bookings
 
         Args:
             status: Only bookings with one of these statuses. If omitted, bookings with any status are included.
@@ -79,13 +80,10 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
             after_start: Only bookings that start at this time or later. A date stands for its first moment in UTC.
             before_end: Only bookings that end at this time or earlier. A date stands for its first moment in UTC.
             after_created_at: Only bookings created at this time or later. A date stands for its first moment in UTC.
-                Totals ignore this filter.
             before_created_at: Only bookings created at this time or earlier. A date stands for its first moment in UTC.
-                Totals ignore this filter.
             after_updated_at: Only bookings last changed at this time or later. Use it to fetch what changed since your
-                last run. A date stands for its first moment in UTC. Totals ignore this filter.
-            before_updated_at: Only bookings last changed at this time or earlier. A date stands for its first moment in
-                UTC. Totals ignore this filter.
+                last run. A date stands for its first moment in UTC.
+            before_updated_at: Only bookings last changed by this time. A date stands for its first moment in UTC.
             sort_start: Sort order by start time.
             sort_end: Sort order by end time.
             sort_created: Sort order by creation time.
@@ -145,14 +143,14 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
         """Book a meeting.
 
         The result depends on the event type. If it has seats, the booking takes a seat (`seat_uid`). If a host must
-        confirm bookings, the new booking is `pending`. For a recurring event type, use `bookings.create_recurring`,
-        which returns a list.
+        confirm bookings, the new booking is `pending`. For a recurring event type, use `bookings.create_recurring`.
 
         The time must be free and within the host's hours. It does not have to be one of the listed slots.
 
         Credentials are optional unless the event type requires them. If the event type hides attendees from each other,
-        the response shows the other attendees of a booking with seats only to a host or an admin. See
-        https://cal.com/docs/api-reference/v2/bookings/create-a-booking
+        the response shows the other attendees of a booking with seats only to a host or an admin.
+
+        See https://cal.com/docs/api-reference/v2/bookings/create-a-booking
 
         Args:
             start: When the meeting starts. A string without an offset is read as UTC.
@@ -164,21 +162,16 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
             organization_slug: Slug of the organization of `username` or `team_slug`, if they belong to one.
             length_in_minutes: Length in minutes, which must be one that the event type offers. Rejected for an event
                 type with a single length. If omitted, the default length of the event type applies.
-            booking_fields_responses: Answers to the booking fields that were added to the event type, keyed by the slug
-                of the field. Required fields must have an answer, and an empty string does not count as one. Use the
-                JSON type of the field: a list for `multiselect`, `checkbox`, and `multiemail`, true or false for
-                `boolean`, and a string for all others. Answers to unknown fields are ignored. On self-hosted servers,
-                fields of type `number` cannot be answered. These servers reject a string because it is not a number,
-                and a number because it is not a string.
+            booking_fields_responses: Answers to the booking fields that were added to the event type, keyed by slug.
+                Required fields need an answer that is not empty. Use the JSON type of the field: a list for
+                `multiselect`, `checkbox`, and `multiemail`, true or false for `boolean`, and a string for all others.
+                Unknown fields are ignored. Self-hosted servers reject any answer to a field of type `number`.
             guests: Additional email addresses to invite. Each can be listed only once, and the attendee's own cannot be
                 included. Accepted even if the event type disables guests.
-            location: Where to meet. The event type must offer a location of this kind. If omitted, the first location
-                of the event type applies, or Cal Video if it has none.
-            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters each.
-                String values can have up to 500 characters.
+            location: Where to meet. The event type must offer this kind. If omitted, its first location, or Cal Video.
+            metadata: Your own key-value pairs. At most 50 keys of up to 40 characters, strings of up to 500 characters.
             instant: Whether to ask the team for an immediately available host. Only for event types of teams.
-            email_verification_code: Code that was emailed to the attendee, if the event type requires a verified email
-                address.
+            email_verification_code: Code emailed to the attendee, if the event type requires a verified email address.
             routing: How a routing form led to this booking, as the form returned it in `routing`.
             meeting_url: Deprecated. Use `location` instead.
 
@@ -190,9 +183,8 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
                 (`duration_limit_reached`) is reached, or the event type requires credentials.
             PermissionDeniedError: The event type does not accept bookings with these credentials.
             NotFoundError: The event type, user, or team does not exist.
-            ConflictError: The time is already booked (hosted service), a later occurrence of a recurring booking
-                conflicts with another booking (`booking_conflict_error`), the attendee already has a seat at this time,
-                or no seats are left.
+            ConflictError: The time is already booked (hosted service), a later occurrence conflicts with another
+                booking (`booking_conflict_error`), the attendee already has a seat, or no seats are left.
         """
         return await self._call(
             operations.CREATE,
@@ -239,12 +231,12 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
     ) -> builtins.list[types.Booking]:
         """Book a recurring meeting.
 
-        Use this for a recurring event type. Returns one booking for each occurrence, earliest first. All of them have
-        the same `recurring_booking_uid`.
+        Returns one booking for each occurrence, earliest first. They share a `recurring_booking_uid`.
 
         All occurrences keep the same local time in the attendee's time zone, even across a daylight saving change and
         even if that is outside the host's hours. Only the first occurrence is fully validated. If a later one conflicts
         with another booking, the call raises `booking_conflict_error` (409), and the occurrences before it stay booked.
+
         See https://cal.com/docs/api-reference/v2/bookings/create-a-booking
 
         Args:
@@ -257,23 +249,18 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
             organization_slug: Slug of the organization of `username` or `team_slug`, if they belong to one.
             length_in_minutes: Length in minutes, which must be one that the event type offers. Rejected for an event
                 type with a single length. If omitted, the default length of the event type applies.
-            booking_fields_responses: Answers to the booking fields that were added to the event type, keyed by the slug
-                of the field. Required fields must have an answer, and an empty string does not count as one. Use the
-                JSON type of the field: a list for `multiselect`, `checkbox`, and `multiemail`, true or false for
-                `boolean`, and a string for all others. Answers to unknown fields are ignored. On self-hosted servers,
-                fields of type `number` cannot be answered. These servers reject a string because it is not a number,
-                and a number because it is not a string.
+            booking_fields_responses: Answers to the booking fields that were added to the event type, keyed by slug.
+                Required fields need an answer that is not empty. Use the JSON type of the field: a list for
+                `multiselect`, `checkbox`, and `multiemail`, true or false for `boolean`, and a string for all others.
+                Unknown fields are ignored. Self-hosted servers reject any answer to a field of type `number`.
             guests: Additional email addresses to invite. Each can be listed only once, and the attendee's own cannot be
                 included. Accepted even if the event type disables guests.
-            location: Where to meet. The event type must offer a location of this kind. If omitted, the first location
-                of the event type applies, or Cal Video if it has none.
-            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters each.
-                String values can have up to 500 characters.
+            location: Where to meet. The event type must offer this kind. If omitted, its first location, or Cal Video.
+            metadata: Your own key-value pairs. At most 50 keys of up to 40 characters, strings of up to 500 characters.
             recurrence_count: Number of meetings, at most as many as the event type allows. If omitted, the maximum of
                 the event type. Ignored for an event type without recurrence.
             instant: Whether to ask the team for an immediately available host. Only for event types of teams.
-            email_verification_code: Code that was emailed to the attendee, if the event type requires a verified email
-                address.
+            email_verification_code: Code emailed to the attendee, if the event type requires a verified email address.
             routing: How a routing form led to this booking, as the form returned it in `routing`.
             meeting_url: Deprecated. Use `location` instead.
 
@@ -285,9 +272,8 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
                 (`duration_limit_reached`) is reached, or the event type requires credentials.
             PermissionDeniedError: The event type does not accept bookings with these credentials.
             NotFoundError: The event type, user, or team does not exist.
-            ConflictError: The time is already booked (hosted service), a later occurrence of a recurring booking
-                conflicts with another booking (`booking_conflict_error`), the attendee already has a seat at this time,
-                or no seats are left.
+            ConflictError: The time is already booked (hosted service), a later occurrence conflicts with another
+                booking (`booking_conflict_error`), the attendee already has a seat, or no seats are left.
         """
         return await self._call(
             operations.CREATE_RECURRING,
@@ -315,8 +301,9 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
     async def get_by_seat(self, seat_uid: str) -> types.Booking:
         """Get the booking that contains a seat.
 
-        If the event type hides attendees from each other, the response includes only the attendee in this seat, unless
-        you are a host or an admin. See https://cal.com/docs/api-reference/v2/bookings/get-a-booking-by-seat-uid
+        If the event type hides attendees from each other, only hosts and admins see attendees in other seats.
+
+        See https://cal.com/docs/api-reference/v2/bookings/get-a-booking-by-seat-uid
 
         Args:
             seat_uid: The `seat_uid` of an attendee.
@@ -330,8 +317,9 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
         """Get a booking.
 
         If the event type hides attendees from each other, the response includes no attendees of a booking with seats,
-        unless you are a host or an admin. For all occurrences of a recurring booking, use `bookings.get_recurring`. See
-        https://cal.com/docs/api-reference/v2/bookings/get-a-booking
+        unless you are a host or an admin. For all occurrences of a recurring booking, use `bookings.get_recurring`.
+
+        See https://cal.com/docs/api-reference/v2/bookings/get-a-booking
 
         Args:
             booking_uid: The `uid` of the booking, not its numeric `id`.
@@ -344,8 +332,9 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
     async def get_recurring(self, booking_uid: str) -> builtins.list[types.Booking]:
         """Get all occurrences of a recurring booking.
 
-        Pass the `recurring_booking_uid` that the occurrences share as `booking_uid`. Occurrences are sorted earliest
-        first. See https://cal.com/docs/api-reference/v2/bookings/get-a-booking
+        Pass the `recurring_booking_uid` that the occurrences share as `booking_uid`. Occurrences are sorted by time.
+
+        See https://cal.com/docs/api-reference/v2/bookings/get-a-booking
 
         Args:
             booking_uid: The `uid` of the booking, not its numeric `id`.
@@ -369,8 +358,7 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
 
         Moves the meeting and returns a new booking with its own `uid`. The old booking is canceled, and its
         `rescheduled_to_uid` contains the `uid` of the new one. The time of the old booking counts as free, so the new
-        time can overlap it. Past bookings can be rescheduled. Canceled bookings cannot, unless the event type allows
-        it.
+        time can overlap it. Past bookings can be rescheduled. Canceled ones only if the event type allows it.
 
         With seats, `seat_uid` moves that attendee to the booking at the new time. When the last attendee has left, the
         old booking is canceled without a link to a new one.
@@ -379,8 +367,9 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
         bookings, a rescheduled booking can be `pending` again unless you use the host's credentials.
 
         If the event type offers several lengths, the length of the new booking depends on the server. Some servers keep
-        the length of the old booking, others reset it to the default of the event type. Check `duration`. See
-        https://cal.com/docs/api-reference/v2/bookings/reschedule-a-booking
+        the length of the old booking, others reset it to the default of the event type. Check `duration`.
+
+        See https://cal.com/docs/api-reference/v2/bookings/reschedule-a-booking
 
         Args:
             booking_uid: The `uid` of the booking, not its numeric `id`.
@@ -389,17 +378,13 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
             rescheduled_by: Email address of the person who reschedules the booking, returned as `rescheduled_by_email`.
                 If the host must confirm bookings, the host's own address confirms the new booking immediately.
             seat_uid: UID of the seat to reschedule, if the event type has seats. On the hosted service, admins of the
-                host's organization can omit it to reschedule the booking with all seats. Self-hosted servers require it
-                (400).
-            email_verification_code: Code that was emailed to the attendee, if the event type requires a verified email
-                address.
+                host's organization can omit it to reschedule all seats. Required on self-hosted servers.
+            email_verification_code: Code emailed to the attendee, if the event type requires a verified email address.
 
         Raises:
             BadRequestError: The time is already booked (self-hosted servers), in the past, or outside working hours,
-                `seat_uid` is missing, or the booking was already canceled or rescheduled (the message then names the
-                new booking).
-            PermissionDeniedError: The event type does not allow rescheduling this close to the start, except by the
-                host.
+                `seat_uid` is missing, or the booking is canceled or rescheduled (the message names the new one).
+            PermissionDeniedError: Only the host can reschedule this close to the start.
             NotFoundError: No booking with this `uid` exists.
             ConflictError: The time is already booked (hosted service).
         """
@@ -444,13 +429,13 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
 
         With seats, `seat_uid` cancels only that attendee, and the booking stays. Without `seat_uid`, only a host or an
         admin of the host's organization can cancel, and this cancels the booking for all attendees. Occurrences of a
-        recurring booking with seats are canceled one at a time. To cancel several occurrences of a recurring booking,
-        use `bookings.cancel_recurring`. See https://cal.com/docs/api-reference/v2/bookings/cancel-a-booking
+        recurring booking with seats are canceled one at a time. To cancel several, use `bookings.cancel_recurring`.
+
+        See https://cal.com/docs/api-reference/v2/bookings/cancel-a-booking
 
         Args:
             booking_uid: The `uid` of the booking, not its numeric `id`.
-            cancellation_reason: Reason for the cancellation. Required with the host's credentials, in which case an
-                empty string counts as missing.
+            cancellation_reason: Reason for the cancellation. Required, and not empty, with the host's credentials.
             seat_uid: `seat_uid` of the attendee to cancel, for an event type with seats.
 
         Raises:
@@ -478,16 +463,15 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
 
         To cancel all occurrences, pass the `recurring_booking_uid` that they share as `booking_uid`. To cancel one
         occurrence and the later ones, pass its `uid` and `cancel_subsequent_bookings`. With the host's credentials, a
-        reason is required. Returns all occurrences of the series. See
-        https://cal.com/docs/api-reference/v2/bookings/cancel-a-booking
+        reason is required. Returns all occurrences of the series.
+
+        See https://cal.com/docs/api-reference/v2/bookings/cancel-a-booking
 
         Args:
             booking_uid: The `uid` of the booking, not its numeric `id`.
-            cancellation_reason: Reason for the cancellation. Required with the host's credentials, in which case an
-                empty string counts as missing.
+            cancellation_reason: Reason for the cancellation. Required, and not empty, with the host's credentials.
             seat_uid: `seat_uid` of the attendee to cancel, for an event type with seats.
-            cancel_subsequent_bookings: Whether to also cancel the later occurrences of a recurring booking. Cannot be
-                combined with `seat_uid`.
+            cancel_subsequent_bookings: Whether to also cancel later occurrences. Cannot be combined with `seat_uid`.
 
         Raises:
             BadRequestError: The reason is missing, the booking is over or already canceled, it has no seat with this
@@ -514,7 +498,9 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
         The server does not check whether the time is still free, so two bookings for the same time can both be
         confirmed. A booking that was declined can also be confirmed.
 
-        Only the host or an admin can call this. See https://cal.com/docs/api-reference/v2/bookings/confirm-a-booking
+        Only the host or an admin can call this.
+
+        See https://cal.com/docs/api-reference/v2/bookings/confirm-a-booking
 
         Args:
             booking_uid: The `uid` of the booking, not its numeric `id`.
@@ -533,7 +519,9 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
 
         Declining a booking that was already declined or canceled succeeds.
 
-        Only the host or an admin can call this. See https://cal.com/docs/api-reference/v2/bookings/decline-a-booking
+        Only the host or an admin can call this.
+
+        See https://cal.com/docs/api-reference/v2/bookings/decline-a-booking
 
         Args:
             booking_uid: The `uid` of the booking, not its numeric `id`.
@@ -555,15 +543,15 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
     ) -> types.Booking:
         """Record who was absent.
 
-        You can call this after the scheduled start. The server allows any user to do this, not only the host. See
-        https://cal.com/docs/api-reference/v2/bookings/mark-a-booking-absence
+        You can call this after the scheduled start. The server allows any user to do this, not only the host.
+
+        See https://cal.com/docs/api-reference/v2/bookings/mark-a-booking-absence
 
         Args:
             booking_uid: The `uid` of the booking, not its numeric `id`.
             attendees: Attendees to mark as absent or present. Attendees that are not listed are unchanged. Some servers
                 ignore unknown attendees, others fail with status 500.
-            host: Whether the host was absent. If omitted, the host's mark is unchanged. Not all servers let `false`
-                remove an earlier mark.
+            host: Whether the host was absent. If omitted, unchanged. Not all servers let `false` remove a mark.
 
         Raises:
             BadRequestError: The meeting has not started yet.
@@ -579,8 +567,9 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
         Works only for round-robin event types. Some self-hosted servers respond with status 500 even though the host
         has changed. Get the booking to check.
 
-        You must be a host or owner of the event type, or an admin of its team or organization. See
-        https://cal.com/docs/api-reference/v2/bookings/reassign-a-booking-to-auto-selected-host
+        You must be a host or owner of the event type, or an admin of its team or organization.
+
+        See https://cal.com/docs/api-reference/v2/bookings/reassign-a-booking-to-auto-selected-host
 
         Args:
             booking_uid: The `uid` of the booking, not its numeric `id`.
@@ -600,8 +589,9 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
         Works only for round-robin event types. Some self-hosted servers respond with status 500 even though the host
         has changed. Get the booking to check.
 
-        You must be a host or owner of the event type, or an admin of its team or organization. See
-        https://cal.com/docs/api-reference/v2/bookings/reassign-a-booking-to-a-specific-host
+        You must be a host or owner of the event type, or an admin of its team or organization.
+
+        See https://cal.com/docs/api-reference/v2/bookings/reassign-a-booking-to-a-specific-host
 
         Args:
             booking_uid: The `uid` of the booking, not its numeric `id`.
@@ -625,8 +615,9 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
         The location can be of any kind, even one that the event type does not offer. Some versions of the server do not
         update an event that is already in a connected calendar. Limited to 5 calls per minute.
 
-        You must be a host or owner of the event type, or an admin of its team or organization. See
-        https://cal.com/docs/api-reference/v2/bookings/update-booking-location-for-an-existing-booking
+        You must be a host or owner of the event type, or an admin of its team or organization.
+
+        See https://cal.com/docs/api-reference/v2/bookings/update-booking-location-for-an-existing-booking
 
         Args:
             booking_uid: The `uid` of the booking, not its numeric `id`.
@@ -646,6 +637,7 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
         """List links for adding a booking to a calendar.
 
         There is one link each for Google Calendar, Microsoft Office, and Outlook, and one that contains an ICS file.
+
         See https://cal.com/docs/api-reference/v2/bookings/get-add-to-calendar-links-for-a-booking
 
         Args:
@@ -677,8 +669,9 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
     async def list_recordings(self, booking_uid: str) -> builtins.list[types.BookingRecording]:
         """List the recordings of a Cal Video meeting.
 
-        Only the host, an admin of the team, and admins and owners of the organization can call this. See
-        https://cal.com/docs/api-reference/v2/bookings/get-all-the-recordings-for-the-booking
+        Only the host, an admin of the team, and admins and owners of the organization can call this.
+
+        See https://cal.com/docs/api-reference/v2/bookings/get-all-the-recordings-for-the-booking
 
         Args:
             booking_uid: The `uid` of the booking, not its numeric `id`.
@@ -692,8 +685,9 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
     async def list_transcripts(self, booking_uid: str) -> builtins.list[str]:
         """List download links for the transcripts of a Cal Video meeting.
 
-        Links expire after one hour. To get new ones, call this again. Transcripts exist only if transcription was
-        turned on during the meeting. See
+        Links expire after one hour. Call this again for new ones. Transcripts exist only if they were turned on.
+
+        See
         https://cal.com/docs/api-reference/v2/bookings/get-cal-video-real-time-transcript-download-links-for-the-booking
 
         Args:
@@ -708,8 +702,9 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
     async def list_conferencing_sessions(self, booking_uid: str) -> builtins.list[types.ConferencingSession]:
         """List when participants were in a Cal Video meeting.
 
-        Only the host, an admin of the team, and admins and owners of the organization can call this. See
-        https://cal.com/docs/api-reference/v2/bookings/get-video-meeting-sessions-only-supported-for-cal-video
+        Only the host, an admin of the team, and admins and owners of the organization can call this.
+
+        See https://cal.com/docs/api-reference/v2/bookings/get-video-meeting-sessions-only-supported-for-cal-video
 
         Args:
             booking_uid: The `uid` of the booking, not its numeric `id`.
@@ -766,8 +761,9 @@ class AsyncBookingsAttendees(AsyncResource["AsyncBookingsAttendeesWithRawRespons
     async def list(self, booking_uid: str) -> builtins.list[types.Attendee]:
         """List the attendees of a booking.
 
-        Guests are included. See
-        https://cal.com/docs/api-reference/v2/bookings-attendees/get-all-attendees-for-a-booking
+        Guests are included.
+
+        See https://cal.com/docs/api-reference/v2/bookings-attendees/get-all-attendees-for-a-booking
 
         Args:
             booking_uid: The `uid` of the booking, not its numeric `id`.
@@ -793,8 +789,9 @@ class AsyncBookingsAttendees(AsyncResource["AsyncBookingsAttendeesWithRawRespons
         The attendee receives an email, and events in connected calendars are updated. Limited to 5 calls per minute.
         Some self-hosted servers do not support this method.
 
-        Only the host, an attendee, and members of the team with the `booking.update` permission can call this. See
-        https://cal.com/docs/api-reference/v2/bookings-attendees/add-an-attendee-to-a-booking
+        Only the host, an attendee, and members of the team with the `booking.update` permission can call this.
+
+        See https://cal.com/docs/api-reference/v2/bookings-attendees/add-an-attendee-to-a-booking
 
         Args:
             booking_uid: The `uid` of the booking, not its numeric `id`.
@@ -849,13 +846,12 @@ class AsyncBookingsGuests(AsyncResource["AsyncBookingsGuestsWithRawResponse"]):
     async def add(self, booking_uid: str, *, guests: Sequence[types.BookingGuestParam]) -> types.Booking:
         """Invite guests to a booking.
 
-        Guests become attendees with the time zone of the booker. Unless the event type is configured otherwise, they
-        receive an email about the meeting (and a text message, if their number is known), and the other attendees are
-        notified.
+        Guests become attendees with the time zone of the booker. Unless the event type says otherwise, they receive an
+        email about the meeting (and a text message, if their number is known), and the other attendees are notified.
 
         A booking can have up to 30 guests. Newer servers accept at most 10 guests per call and 5 calls per minute.
-        Older servers have neither limit. See
-        https://cal.com/docs/api-reference/v2/bookings-guests/add-guests-to-an-existing-booking
+
+        See https://cal.com/docs/api-reference/v2/bookings-guests/add-guests-to-an-existing-booking
 
         Args:
             booking_uid: The `uid` of the booking, not its numeric `id`.

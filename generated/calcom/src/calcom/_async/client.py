@@ -1,5 +1,5 @@
 # Generated from the template src/package/flavor/client.py.jinja by openapi-twin-clients; do not edit.
-"""The async client."""
+"""The asynchronous client."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 
 
 class AsyncCalCom:
-    """Client for Cal.com API, async."""
+    """Asynchronous client for the Cal.com API."""
 
     def __init__(
         self,

@@ -1,5 +1,5 @@
 # Generated from spec/paths/credits.yaml by openapi-twin-clients; do not edit.
-"""`credits`, async."""
+"""`credits` of the asynchronous client."""
 
 from __future__ import annotations
 
@@ -33,8 +33,7 @@ class AsyncCredits(AsyncResource["AsyncCreditsWithRawResponse"]):
         Args:
             credits: Number of credits to charge.
             credit_for: What the credits are charged for.
-            external_ref: Your own reference for the charge. The same reference is charged only once, so you can safely
-                retry a call.
+            external_ref: Your own reference for the charge. Each reference is charged only once, so retries are safe.
         """
         return await self._call(
             operations.CHARGE, body={"credits": credits, "creditFor": credit_for, "externalRef": external_ref}

@@ -1,5 +1,5 @@
 # Generated from spec/paths/destination_calendars.yaml by openapi-twin-clients; do not edit.
-"""`destination_calendars`, async."""
+"""`destination_calendars` of the asynchronous client."""
 
 from __future__ import annotations
 
@@ -23,8 +23,9 @@ class AsyncDestinationCalendars(AsyncResource["AsyncDestinationCalendarsWithRawR
     ) -> types.DestinationCalendar:
         """Set the calendar that bookings are written to.
 
-        Event types that have their own calendar are not affected. See
-        https://cal.com/docs/api-reference/v2/destination-calendars/update-destination-calendars
+        Event types that have their own calendar are not affected.
+
+        See https://cal.com/docs/api-reference/v2/destination-calendars/update-destination-calendars
 
         Args:
             integration: Service that the calendar belongs to.

@@ -1,5 +1,5 @@
 # Generated from spec/paths/events.yaml by openapi-twin-clients; do not edit.
-"""`events`, async."""
+"""`events` of the asynchronous client."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Generated from spec/paths/insights.yaml by openapi-twin-clients; do not edit.
-"""`insights`, async."""
+"""`insights` of the asynchronous client."""
 
 from __future__ import annotations
 
@@ -49,8 +49,7 @@ class AsyncInsightsBookings(AsyncResource["AsyncInsightsBookingsWithRawResponse"
         Each figure includes its change from the previous period.
 
         Args:
-            scope: Scope of the statistics: your own (`user`), those of a team (`team`), or those of the organization
-                (`org`).
+            scope: Scope of the statistics: your own (`user`), a team's (`team`), or the organization's (`org`).
             time_zone: IANA time zone that determines the days.
             column_filters: Period and additional conditions. The period is a condition of type `dr` on `"startTime"` or
                 `"createdAt"`. Without it, the request is rejected.
@@ -80,8 +79,7 @@ class AsyncInsightsBookings(AsyncResource["AsyncInsightsBookingsWithRawResponse"
         """Get counts of what happened to bookings over time.
 
         Args:
-            scope: Scope of the statistics: your own (`user`), those of a team (`team`), or those of the organization
-                (`org`).
+            scope: Scope of the statistics: your own (`user`), a team's (`team`), or the organization's (`org`).
             time_zone: IANA time zone that determines the days.
             column_filters: Period and additional conditions. The period is a condition of type `dr` on `"startTime"` or
                 `"createdAt"`. Without it, the request is rejected.
@@ -111,8 +109,7 @@ class AsyncInsightsBookings(AsyncResource["AsyncInsightsBookingsWithRawResponse"
         """Get the average length of bookings over time.
 
         Args:
-            scope: Scope of the statistics: your own (`user`), those of a team (`team`), or those of the organization
-                (`org`).
+            scope: Scope of the statistics: your own (`user`), a team's (`team`), or the organization's (`org`).
             time_zone: IANA time zone that determines the days.
             column_filters: Period and additional conditions. The period is a condition of type `dr` on `"startTime"` or
                 `"createdAt"`. Without it, the request is rejected.
@@ -142,12 +139,10 @@ class AsyncInsightsBookings(AsyncResource["AsyncInsightsBookingsWithRawResponse"
         """Get rankings of members by their bookings.
 
         Args:
-            scope: Scope of the statistics: your own (`user`), those of a team (`team`), or those of the organization
-                (`org`).
+            scope: Scope of the statistics: your own (`user`), a team's (`team`), or the organization's (`org`).
             time_zone: IANA time zone that determines the days.
             selected_team_id: ID of the team, for the `team` scope.
-            column_filters: Additional conditions. A period is a condition of type `dr` on `"startTime"` or
-                `"createdAt"`.
+            column_filters: Further conditions. A period is one of type `dr` on `"startTime"` or `"createdAt"`.
         """
         return await self._call(
             operations.BOOKINGS_GET_MEMBER_STATS,
@@ -184,8 +179,7 @@ class AsyncInsightsRoutings(AsyncResource["AsyncInsightsRoutingsWithRawResponse"
         Returns `None` if there is nothing to count.
 
         Args:
-            scope: Scope of the statistics: your own (`user`), those of a team (`team`), or those of the organization
-                (`org`).
+            scope: Scope of the statistics: your own (`user`), a team's (`team`), or the organization's (`org`).
             start_date: First day of the period.
             end_date: Last day of the period, inclusive.
             selected_team_id: ID of the team, for the `team` scope.
@@ -219,8 +213,7 @@ class AsyncInsightsRoutings(AsyncResource["AsyncInsightsRoutingsWithRawResponse"
         Returns part of the list, starting at `offset`. `total` is the number of all responses.
 
         Args:
-            scope: Scope of the statistics: your own (`user`), those of a team (`team`), or those of the organization
-                (`org`).
+            scope: Scope of the statistics: your own (`user`), a team's (`team`), or the organization's (`org`).
             start_date: First day of the period.
             end_date: Last day of the period, inclusive.
             offset: Number of results to skip.
@@ -249,8 +242,7 @@ class AsyncInsightsRoutings(AsyncResource["AsyncInsightsRoutingsWithRawResponse"
         """List the fields of routing forms with their options.
 
         Args:
-            scope: Scope of the statistics: your own (`user`), those of a team (`team`), or those of the organization
-                (`org`).
+            scope: Scope of the statistics: your own (`user`), a team's (`team`), or the organization's (`org`).
             selected_team_id: ID of the team, for the `team` scope.
             routing_form_id: ID of a single form to include.
         """
@@ -265,8 +257,7 @@ class AsyncInsightsRoutings(AsyncResource["AsyncInsightsRoutingsWithRawResponse"
         """List the fields for showing responses to routing forms in a table.
 
         Args:
-            scope: Scope of the statistics: your own (`user`), those of a team (`team`), or those of the organization
-                (`org`).
+            scope: Scope of the statistics: your own (`user`), a team's (`team`), or the organization's (`org`).
             selected_team_id: ID of the team, for the `team` scope.
             routing_form_id: ID of a single form to include.
         """
@@ -287,8 +278,7 @@ class AsyncInsightsRoutings(AsyncResource["AsyncInsightsRoutingsWithRawResponse"
         """Count the responses without a booking by selected option.
 
         Args:
-            scope: Scope of the statistics: your own (`user`), those of a team (`team`), or those of the organization
-                (`org`).
+            scope: Scope of the statistics: your own (`user`), a team's (`team`), or the organization's (`org`).
             start_date: First day of the period.
             end_date: Last day of the period, inclusive.
             selected_team_id: ID of the team, for the `team` scope.
@@ -320,8 +310,7 @@ class AsyncInsightsRoutings(AsyncResource["AsyncInsightsRoutingsWithRawResponse"
         """Count the assignments by routing forms, per user and period.
 
         Args:
-            scope: Scope of the statistics: your own (`user`), those of a team (`team`), or those of the organization
-                (`org`).
+            scope: Scope of the statistics: your own (`user`), a team's (`team`), or the organization's (`org`).
             start_date: First day of the period.
             end_date: Last day of the period, inclusive.
             period: Length of the periods for counting.

@@ -1,5 +1,5 @@
 # Generated from spec/paths/oauth.yaml by openapi-twin-clients; do not edit.
-"""`oauth`, async."""
+"""`oauth` of the asynchronous client."""
 
 from __future__ import annotations
 
@@ -43,9 +43,9 @@ class AsyncOauth(AsyncResource["AsyncOauthWithRawResponse"]):
     ) -> types.OAuthToken:
         """Exchange an authorization code, device code, or refresh token for tokens.
 
-        Access tokens expire after 30 minutes. The refresh token changes with every call. The server rejects unknown
-        properties. See
-        https://cal.com/docs/api-reference/v2/oauth2/exchange-authorization-code-or-refresh-token-for-tokens
+        Access tokens expire after 30 minutes. Every call changes the refresh token. Unknown properties are rejected.
+
+        See https://cal.com/docs/api-reference/v2/oauth2/exchange-authorization-code-or-refresh-token-for-tokens
 
         Args:
             grant_type: Type of grant. Use `authorization_code` for the first tokens and `refresh_token` for new ones
@@ -53,12 +53,9 @@ class AsyncOauth(AsyncResource["AsyncOauthWithRawResponse"]):
                 The endpoint that issues its `device_code` is not documented.
             client_id: ID of the client.
             client_secret: Secret of the client. Required only for confidential clients.
-            code: Code that was returned when the user was redirected. Required for `authorization_code`, and used only
-                there.
-            redirect_uri: The same URI that the user was redirected to. Required for `authorization_code`, and used only
-                there.
-            code_verifier: PKCE secret that matches the challenge. Required for `authorization_code` of public clients,
-                and used only there.
+            code: Code from the redirect of the user. Required for `authorization_code`, and used only there.
+            redirect_uri: URI that the user was redirected to. Required for `authorization_code`, and used only there.
+            code_verifier: PKCE secret. Required for `authorization_code` of public clients, and used only there.
             device_code: Code of a device that the user authorized. For the device grant.
             refresh_token: Most recent refresh token. Required for `refresh_token`, and used only there.
 

@@ -1,5 +1,5 @@
 # Generated from spec/paths/platform.yaml by openapi-twin-clients; do not edit.
-"""`platform`, async."""
+"""`platform` of the asynchronous client."""
 
 from __future__ import annotations
 
@@ -50,8 +50,9 @@ class AsyncPlatformOauthClients(AsyncResource["AsyncPlatformOauthClientsWithRawR
 
         Accounts without an organization are rejected with status 401.
 
-        Requires membership in the organization. See
-        https://cal.com/docs/api-reference/v2/deprecated-platform-oauth-clients/get-all-oauth-clients
+        Requires membership in the organization.
+
+        See https://cal.com/docs/api-reference/v2/deprecated-platform-oauth-clients/get-all-oauth-clients
         """
         return await self._call(operations.OAUTH_CLIENTS_LIST)
 
@@ -74,8 +75,9 @@ class AsyncPlatformOauthClients(AsyncResource["AsyncPlatformOauthClientsWithRawR
 
         The client belongs to the organization of your credentials. Accounts without an organization are rejected.
 
-        Requires the admin or owner role in the organization. See
-        https://cal.com/docs/api-reference/v2/deprecated-platform-oauth-clients/create-an-oauth-client
+        Requires the admin or owner role in the organization.
+
+        See https://cal.com/docs/api-reference/v2/deprecated-platform-oauth-clients/create-an-oauth-client
 
         Args:
             name: Name of the client.
@@ -138,8 +140,9 @@ class AsyncPlatformOauthClients(AsyncResource["AsyncPlatformOauthClientsWithRawR
     ) -> types.PlatformOAuthClient:
         """Update a platform OAuth client.
 
-        Requires the admin or owner role in the organization. See
-        https://cal.com/docs/api-reference/v2/deprecated-platform-oauth-clients/update-an-oauth-client
+        Requires the admin or owner role in the organization.
+
+        See https://cal.com/docs/api-reference/v2/deprecated-platform-oauth-clients/update-an-oauth-client
 
         Args:
             client_id: ID of the platform OAuth client.
@@ -180,8 +183,9 @@ class AsyncPlatformOauthClients(AsyncResource["AsyncPlatformOauthClientsWithRawR
 
         Returns the deleted client.
 
-        Requires the admin or owner role in the organization. See
-        https://cal.com/docs/api-reference/v2/deprecated-platform-oauth-clients/delete-an-oauth-client
+        Requires the admin or owner role in the organization.
+
+        See https://cal.com/docs/api-reference/v2/deprecated-platform-oauth-clients/delete-an-oauth-client
 
         Args:
             client_id: ID of the platform OAuth client.
@@ -255,8 +259,9 @@ class AsyncPlatformManagedUsers(AsyncResource["AsyncPlatformManagedUsersWithRawR
     ) -> types.CreatedManagedUser:
         """Create a managed user.
 
-        Also returns the first tokens of the user. Store them. See
-        https://cal.com/docs/api-reference/v2/deprecated-platform-managed-users/create-a-managed-user
+        Also returns the first tokens of the user. Store them.
+
+        See https://cal.com/docs/api-reference/v2/deprecated-platform-managed-users/create-a-managed-user
 
         Args:
             client_id: ID of the platform OAuth client.
@@ -270,12 +275,10 @@ class AsyncPlatformManagedUsers(AsyncResource["AsyncPlatformManagedUsersWithRawR
             locale: Language of pages and emails.
             avatar_url: URL of the picture.
             bio: User's description of themselves.
-            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters each.
-                String values can have up to 500 characters.
+            metadata: Your own key-value pairs. At most 50 keys of up to 40 characters, strings of up to 500 characters.
 
         Raises:
-            ConflictError: The client already has a user with this email address. The message contains the ID of that
-                user.
+            ConflictError: The client already has a user with this email address. The message contains their ID.
         """
         return await self._call(
             operations.MANAGED_USERS_CREATE,
@@ -343,8 +346,7 @@ class AsyncPlatformManagedUsers(AsyncResource["AsyncPlatformManagedUsersWithRawR
             locale: Language of pages and emails.
             avatar_url: URL of the picture.
             bio: User's description of themselves.
-            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters each.
-                String values can have up to 500 characters.
+            metadata: Your own key-value pairs. At most 50 keys of up to 40 characters, strings of up to 500 characters.
 
         Raises:
             NotFoundError: The client has no user with this ID.
@@ -370,8 +372,9 @@ class AsyncPlatformManagedUsers(AsyncResource["AsyncPlatformManagedUsersWithRawR
     async def delete(self, client_id: str, user_id: int) -> types.ManagedUser:
         """Delete a managed user.
 
-        Returns the deleted user. See
-        https://cal.com/docs/api-reference/v2/deprecated-platform-managed-users/delete-a-managed-user
+        Returns the deleted user.
+
+        See https://cal.com/docs/api-reference/v2/deprecated-platform-managed-users/delete-a-managed-user
 
         Args:
             client_id: ID of the platform OAuth client.
@@ -386,8 +389,9 @@ class AsyncPlatformManagedUsers(AsyncResource["AsyncPlatformManagedUsersWithRawR
     async def force_refresh_tokens(self, client_id: str, user_id: int) -> types.ManagedUserTokens:
         """Get new tokens for a managed user whose tokens are lost.
 
-        The earlier tokens stop working. See
-        https://cal.com/docs/api-reference/v2/deprecated-platform-managed-users/force-refresh-tokens
+        The earlier tokens stop working.
+
+        See https://cal.com/docs/api-reference/v2/deprecated-platform-managed-users/force-refresh-tokens
 
         Args:
             client_id: ID of the platform OAuth client.
@@ -404,8 +408,9 @@ class AsyncPlatformManagedUsers(AsyncResource["AsyncPlatformManagedUsersWithRawR
     async def refresh_tokens(self, client_id: str, *, refresh_token: str) -> types.ManagedUserTokens:
         """Exchange a managed user's refresh token for new tokens.
 
-        Both tokens change. A refresh token works only once. See
-        https://cal.com/docs/api-reference/v2/deprecated-platform-managed-users/refresh-managed-user-tokens
+        Both tokens change. A refresh token works only once.
+
+        See https://cal.com/docs/api-reference/v2/deprecated-platform-managed-users/refresh-managed-user-tokens
 
         Args:
             client_id: ID of the platform OAuth client.
@@ -475,24 +480,21 @@ class AsyncPlatformWebhooks(AsyncResource["AsyncPlatformWebhooksWithRawResponse"
     ) -> types.Webhook:
         """Create a webhook for a client.
 
-        The webhook is called for the bookings of all managed users of the client. See
-        https://cal.com/docs/api-reference/v2/deprecated-platform-webhooks/create-a-webhook
+        The webhook is called for the bookings of all managed users of the client.
+
+        See https://cal.com/docs/api-reference/v2/deprecated-platform-webhooks/create-a-webhook
 
         Args:
             client_id: ID of the platform OAuth client.
-            subscriber_url: URL to which deliveries are sent. The hosted service sends deliveries only to public HTTPS
-                addresses and does not follow redirects.
+            subscriber_url: URL of the receiver. The hosted service requires public HTTPS and follows no redirects.
             triggers: Events that trigger deliveries.
             active: Whether the webhook is active. If not, only its settings are stored.
-            secret: Key for signing deliveries, so that receivers can detect forgeries. If omitted, deliveries are not
-                signed, and their signature header is `no-secret-provided`.
-            payload_template: Template of the deliveries, with variables in double braces. The body of a delivery then
-                consists only of the rendered template. If it is not JSON, it is sent as a form. Not applied to
-                `MEETING_STARTED` and `MEETING_ENDED`.
+            secret: Key for signing deliveries. If omitted, their signature header is `no-secret-provided`.
+            payload_template: Template of the deliveries, with variables in double braces. The body is then the rendered
+                template, sent as a form if it is not JSON. Not applied to `MEETING_STARTED` and `MEETING_ENDED`.
             version: Format of the deliveries.
-            time: Time after the start of a meeting at which to check who is present, in `time_unit`. Used by
-                `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and `AFTER_GUESTS_CAL_VIDEO_NO_SHOW`. Servers accept these triggers
-                without it, and self-hosted servers ignore it.
+            time: Time after the start of a meeting, in `time_unit`, at which `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and
+                `AFTER_GUESTS_CAL_VIDEO_NO_SHOW` check who is present. Can be omitted. Self-hosted servers ignore it.
             time_unit: Unit of `time`.
 
         Raises:
@@ -517,8 +519,9 @@ class AsyncPlatformWebhooks(AsyncResource["AsyncPlatformWebhooksWithRawResponse"
     async def delete_all(self, client_id: str) -> str:
         """Delete all webhooks of a client.
 
-        Returns a message that states how many webhooks were deleted. See
-        https://cal.com/docs/api-reference/v2/deprecated-platform-webhooks/delete-all-webhooks
+        Returns a message that states how many webhooks were deleted.
+
+        See https://cal.com/docs/api-reference/v2/deprecated-platform-webhooks/delete-all-webhooks
 
         Args:
             client_id: ID of the platform OAuth client.
@@ -562,19 +565,15 @@ class AsyncPlatformWebhooks(AsyncResource["AsyncPlatformWebhooksWithRawResponse"
         Args:
             client_id: ID of the platform OAuth client.
             webhook_id: ID of the webhook.
-            subscriber_url: URL to which deliveries are sent. The hosted service sends deliveries only to public HTTPS
-                addresses and does not follow redirects.
+            subscriber_url: URL of the receiver. The hosted service requires public HTTPS and follows no redirects.
             triggers: Events that trigger deliveries. Replaces all existing triggers.
             active: Whether the webhook is active. If not, only its settings are stored.
-            secret: Key for signing deliveries, so that receivers can detect forgeries. If omitted, deliveries are not
-                signed, and their signature header is `no-secret-provided`.
-            payload_template: Template of the deliveries, with variables in double braces. The body of a delivery then
-                consists only of the rendered template. If it is not JSON, it is sent as a form. Not applied to
-                `MEETING_STARTED` and `MEETING_ENDED`.
+            secret: Key for signing deliveries. If omitted, their signature header is `no-secret-provided`.
+            payload_template: Template of the deliveries, with variables in double braces. The body is then the rendered
+                template, sent as a form if it is not JSON. Not applied to `MEETING_STARTED` and `MEETING_ENDED`.
             version: Format of the deliveries.
-            time: Time after the start of a meeting at which to check who is present, in `time_unit`. Used by
-                `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and `AFTER_GUESTS_CAL_VIDEO_NO_SHOW`. Servers accept these triggers
-                without it, and self-hosted servers ignore it.
+            time: Time after the start of a meeting, in `time_unit`, at which `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and
+                `AFTER_GUESTS_CAL_VIDEO_NO_SHOW` check who is present. Can be omitted. Self-hosted servers ignore it.
             time_unit: Unit of `time`.
 
         Raises:
@@ -599,8 +598,9 @@ class AsyncPlatformWebhooks(AsyncResource["AsyncPlatformWebhooksWithRawResponse"
     async def delete(self, client_id: str, webhook_id: str) -> types.Webhook:
         """Delete a webhook of a client.
 
-        Returns the deleted webhook. See
-        https://cal.com/docs/api-reference/v2/deprecated-platform-webhooks/delete-a-webhook
+        Returns the deleted webhook.
+
+        See https://cal.com/docs/api-reference/v2/deprecated-platform-webhooks/delete-a-webhook
 
         Args:
             client_id: ID of the platform OAuth client.

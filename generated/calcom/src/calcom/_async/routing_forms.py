@@ -1,5 +1,5 @@
 # Generated from spec/paths/routing_forms.yaml by openapi-twin-clients; do not edit.
-"""`routing_forms`, async."""
+"""`routing_forms` of the asynchronous client."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ class AsyncRoutingForms(AsyncResource["AsyncRoutingFormsWithRawResponse"]):
     ) -> types.RoutedSlots:
         """Calculate where answers to a routing form lead, without storing them.
 
-        Returns the event type and its free slots. To store a response, use the method of the team or organization that
-        creates one. See
-        https://cal.com/docs/api-reference/v2/routing-forms/calculate-slots-based-on-routing-form-response
+        Returns the event type and its free slots. To store a response, use the method of the team or organization.
+
+        See https://cal.com/docs/api-reference/v2/routing-forms/calculate-slots-based-on-routing-form-response
 
         Args:
             routing_form_id: ID of the routing form.
@@ -40,10 +40,8 @@ class AsyncRoutingForms(AsyncResource["AsyncRoutingFormsWithRawResponse"]):
             body: Answers to a routing form, keyed by the identifiers (or IDs) of its fields.
             time_zone: IANA time zone in which slots are returned and assigned to days. The first slot of a free period
                 is rounded up to a multiple of the step in this time zone. By default `UTC`.
-            duration: Length of the slots in minutes, for an event type that offers several lengths. If omitted, its
-                default length is used.
-            format: Format of the slots. With `range`, slots include their end in addition to their start. By default
-                `time`.
+            duration: Length of the slots in minutes, if the event type offers several. If omitted, its default length.
+            format: Format of the slots. With `range`, slots also include their end. By default `time`.
             booking_uid_to_reschedule: The `uid` of a booking to reschedule. The time of that booking counts as free.
 
         Raises:

@@ -1,5 +1,5 @@
 # Generated from spec/paths/stripe.yaml by openapi-twin-clients; do not edit.
-"""`stripe`, async."""
+"""`stripe` of the asynchronous client."""
 
 from __future__ import annotations
 
@@ -17,8 +17,9 @@ class AsyncStripe(AsyncResource["AsyncStripeWithRawResponse"]):
     ) -> types.ConnectUrl:
         """Get the URL for connecting a Stripe account.
 
-        Open the URL in the user's browser. It contains the access token of the request, so keep it out of logs. See
-        https://cal.com/docs/api-reference/v2/stripe/get-stripe-connect-url
+        Open the URL in the user's browser. It contains the access token of the request, so keep it out of logs.
+
+        See https://cal.com/docs/api-reference/v2/stripe/get-stripe-connect-url
 
         Args:
             return_to: URL of the page to open afterward. Always set it, because programs have no page to use instead.
@@ -43,8 +44,9 @@ class AsyncStripe(AsyncResource["AsyncStripeWithRawResponse"]):
     ) -> str:
         """Finish connecting a Stripe account.
 
-        The user's browser is redirected here after the user gives consent. Programs are not expected to call this. See
-        https://cal.com/docs/api-reference/v2/stripe/save-stripe-credentials
+        The user's browser is redirected here after the user gives consent. Programs are not expected to call this.
+
+        See https://cal.com/docs/api-reference/v2/stripe/save-stripe-credentials
 
         Args:
             state: State that was passed to the service when the user was redirected to it.

@@ -112,7 +112,7 @@ class AsyncTransport:
 
     def _client(self) -> httpx2.AsyncClient:
         if self._is_closed:
-            raise RuntimeError("the client is closed")
+            raise RuntimeError("the client is closed; create a new one")
         if self._given is not None:
             return self._given
         client = self._state.client

@@ -1,5 +1,5 @@
 # Generated from spec/paths/webhooks.yaml by openapi-twin-clients; do not edit.
-"""`webhooks`, async."""
+"""`webhooks` of the asynchronous client."""
 
 from __future__ import annotations
 
@@ -18,7 +18,9 @@ class AsyncWebhooks(AsyncResource["AsyncWebhooksWithRawResponse"]):
     def list(self, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[types.Webhook]:
         """List your webhooks.
 
-        The webhooks are in no particular order. See https://cal.com/docs/api-reference/v2/webhooks/get-all-webhooks
+        The webhooks are in no particular order.
+
+        See https://cal.com/docs/api-reference/v2/webhooks/get-all-webhooks
 
         Args:
             take: Maximum number of results to return. From 1 to 250, by default 250.
@@ -43,24 +45,22 @@ class AsyncWebhooks(AsyncResource["AsyncWebhooksWithRawResponse"]):
         Cal.com sends a POST request to the URL each time one of the triggers occurs for you. Webhooks of event types
         are also called. Two of your webhooks cannot have the same URL.
 
-        A new booking sends `BOOKING_CREATED`, once per occurrence if it is recurring. A booking that must be confirmed
-        sends `BOOKING_REQUESTED`, then `BOOKING_CREATED` or `BOOKING_REJECTED`. A rescheduled booking sends only
-        `BOOKING_RESCHEDULED`. See https://cal.com/docs/api-reference/v2/webhooks/create-a-webhook
+        A new booking sends `BOOKING_CREATED`, once per occurrence. A booking that must be confirmed sends
+        `BOOKING_REQUESTED`, then `BOOKING_CREATED` or `BOOKING_REJECTED`. Rescheduling sends only
+        `BOOKING_RESCHEDULED`.
+
+        See https://cal.com/docs/api-reference/v2/webhooks/create-a-webhook
 
         Args:
-            subscriber_url: URL to which deliveries are sent. The hosted service sends deliveries only to public HTTPS
-                addresses and does not follow redirects.
+            subscriber_url: URL of the receiver. The hosted service requires public HTTPS and follows no redirects.
             triggers: Events that trigger deliveries.
             active: Whether the webhook is active. If not, only its settings are stored.
-            secret: Key for signing deliveries, so that receivers can detect forgeries. If omitted, deliveries are not
-                signed, and their signature header is `no-secret-provided`.
-            payload_template: Template of the deliveries, with variables in double braces. The body of a delivery then
-                consists only of the rendered template. If it is not JSON, it is sent as a form. Not applied to
-                `MEETING_STARTED` and `MEETING_ENDED`.
+            secret: Key for signing deliveries. If omitted, their signature header is `no-secret-provided`.
+            payload_template: Template of the deliveries, with variables in double braces. The body is then the rendered
+                template, sent as a form if it is not JSON. Not applied to `MEETING_STARTED` and `MEETING_ENDED`.
             version: Format of the deliveries.
-            time: Time after the start of a meeting at which to check who is present, in `time_unit`. Used by
-                `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and `AFTER_GUESTS_CAL_VIDEO_NO_SHOW`. Servers accept these triggers
-                without it, and self-hosted servers ignore it.
+            time: Time after the start of a meeting, in `time_unit`, at which `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and
+                `AFTER_GUESTS_CAL_VIDEO_NO_SHOW` check who is present. Can be omitted. Self-hosted servers ignore it.
             time_unit: Unit of `time`.
 
         Raises:
@@ -114,19 +114,15 @@ class AsyncWebhooks(AsyncResource["AsyncWebhooksWithRawResponse"]):
 
         Args:
             webhook_id: ID of the webhook.
-            subscriber_url: URL to which deliveries are sent. The hosted service sends deliveries only to public HTTPS
-                addresses and does not follow redirects.
+            subscriber_url: URL of the receiver. The hosted service requires public HTTPS and follows no redirects.
             triggers: Events that trigger deliveries. Replaces all existing triggers.
             active: Whether the webhook is active. If not, only its settings are stored.
-            secret: Key for signing deliveries, so that receivers can detect forgeries. If omitted, deliveries are not
-                signed, and their signature header is `no-secret-provided`.
-            payload_template: Template of the deliveries, with variables in double braces. The body of a delivery then
-                consists only of the rendered template. If it is not JSON, it is sent as a form. Not applied to
-                `MEETING_STARTED` and `MEETING_ENDED`.
+            secret: Key for signing deliveries. If omitted, their signature header is `no-secret-provided`.
+            payload_template: Template of the deliveries, with variables in double braces. The body is then the rendered
+                template, sent as a form if it is not JSON. Not applied to `MEETING_STARTED` and `MEETING_ENDED`.
             version: Format of the deliveries.
-            time: Time after the start of a meeting at which to check who is present, in `time_unit`. Used by
-                `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and `AFTER_GUESTS_CAL_VIDEO_NO_SHOW`. Servers accept these triggers
-                without it, and self-hosted servers ignore it.
+            time: Time after the start of a meeting, in `time_unit`, at which `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and
+                `AFTER_GUESTS_CAL_VIDEO_NO_SHOW` check who is present. Can be omitted. Self-hosted servers ignore it.
             time_unit: Unit of `time`.
 
         Raises:
@@ -151,7 +147,9 @@ class AsyncWebhooks(AsyncResource["AsyncWebhooksWithRawResponse"]):
     async def delete(self, webhook_id: str) -> types.Webhook:
         """Delete one of your webhooks.
 
-        Returns the deleted webhook. See https://cal.com/docs/api-reference/v2/webhooks/delete-a-webhook
+        Returns the deleted webhook.
+
+        See https://cal.com/docs/api-reference/v2/webhooks/delete-a-webhook
 
         Args:
             webhook_id: ID of the webhook.

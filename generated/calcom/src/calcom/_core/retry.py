@@ -32,7 +32,7 @@ class NoResponse(NamedTuple):
     sent: bool
 
 
-class Refused(NamedTuple):
+class Rejected(NamedTuple):
     """The outcome of an attempt with an error response.
 
     Attributes:
@@ -44,7 +44,7 @@ class Refused(NamedTuple):
     retry_after: float | None = None
 
 
-Outcome: TypeAlias = NoResponse | Refused
+Outcome: TypeAlias = NoResponse | Rejected
 
 
 class Retry(NamedTuple):
@@ -99,7 +99,7 @@ def decide(
         return GiveUp("the request may have been processed")
     if attempt > max_retries:
         return GiveUp("no retries are left")
-    asked = outcome.retry_after if isinstance(outcome, Refused) else None
+    asked = outcome.retry_after if isinstance(outcome, Rejected) else None
     if asked is not None and asked > max_wait:
         return GiveUp(f"the server asks to wait {asked:g} s, longer than max_wait of {max_wait:g} s", is_shown=True)
     wait = backoff(attempt, chance) if asked is None else asked + _BASE * chance

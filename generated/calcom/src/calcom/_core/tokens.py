@@ -56,7 +56,7 @@ class Tokens(Unpicklable):
         if not bare_token(self.access_token):
             raise ValueError("access_token is empty")
         if self.expires_at is not None and self.expires_at.tzinfo is None:
-            raise ValueError("expires_at has no time zone")
+            raise ValueError("expires_at must be timezone-aware; pass tzinfo, for example datetime(..., tzinfo=UTC)")
 
     def to_dict(self) -> dict[str, str | None]:
         """Return the tokens in clear text, as data that JSON can hold."""

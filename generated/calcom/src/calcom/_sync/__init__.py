@@ -1,2 +1,2 @@
 # Generated from the template src/package/flavor/__init__.py.jinja by openapi-twin-clients; do not edit.
-"""The sync client: one module per resource, and the driver that performs their calls."""
+"""The synchronous client: one module per resource, and the driver that performs their calls."""

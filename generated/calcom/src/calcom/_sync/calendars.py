@@ -1,5 +1,5 @@
 # Generated from spec/paths/calendars.yaml by openapi-twin-clients; do not edit.
-"""`calendars`, sync."""
+"""`calendars` of the synchronous client."""
 
 from __future__ import annotations
 
@@ -31,8 +31,9 @@ class Calendars(Resource["CalendarsWithRawResponse"]):
     def list(self) -> types.ConnectedCalendars:
         """List your calendar accounts with their calendars.
 
-        Returns the IDs that the other calendar methods take, and the calendar that bookings are written to. See
-        https://cal.com/docs/api-reference/v2/calendars/get-all-calendars
+        Returns the IDs that the other calendar methods take, and the calendar that bookings are written to.
+
+        See https://cal.com/docs/api-reference/v2/calendars/get-all-calendars
         """
         return self._call(operations.LIST)
 
@@ -54,8 +55,7 @@ class Calendars(Resource["CalendarsWithRawResponse"]):
             date_from: First day to check.
             date_to: Last day to check.
             time_zone: IANA time zone of the times in the response.
-            logged_in_users_tz: Deprecated. Former name of `time_zone`. Servers before July 2026 require it. Pass the
-                same time zone in both.
+            logged_in_users_tz: Deprecated. Former name of `time_zone`. Servers before July 2026 require it, too.
 
         Raises:
             AuthenticationError: A calendar belongs to credentials that are not yours.
@@ -76,8 +76,9 @@ class Calendars(Resource["CalendarsWithRawResponse"]):
     ) -> types.ConnectUrl:
         """Get the URL for connecting a calendar account.
 
-        Open the URL in the user's browser. It contains the access token of the request, so keep it out of logs. See
-        https://cal.com/docs/api-reference/v2/calendars/get-oauth-connect-url
+        Open the URL in the user's browser. It contains the access token of the request, so keep it out of logs.
+
+        See https://cal.com/docs/api-reference/v2/calendars/get-oauth-connect-url
 
         Args:
             calendar: Calendar service.
@@ -91,8 +92,9 @@ class Calendars(Resource["CalendarsWithRawResponse"]):
     def handle_oauth_callback(self, calendar: Literal["google", "office365"], *, state: str, code: str) -> str:
         """Finish connecting a calendar account.
 
-        The user's browser is redirected here after the user gives consent. Programs are not expected to call this. See
-        https://cal.com/docs/api-reference/v2/calendars/save-google-or-outlook-calendar-credentials
+        The user's browser is redirected here after the user gives consent. Programs are not expected to call this.
+
+        See https://cal.com/docs/api-reference/v2/calendars/save-google-or-outlook-calendar-credentials
 
         Args:
             calendar: Calendar service.
@@ -106,8 +108,9 @@ class Calendars(Resource["CalendarsWithRawResponse"]):
     def save_credentials(self, calendar: Literal["apple"], *, username: str, password: str) -> None:
         """Connect an Apple calendar account.
 
-        Apple has no consent page. Instead, the user creates an app-specific password. See
-        https://cal.com/docs/api-reference/v2/calendars/save-apple-calendar-credentials
+        Apple has no consent page. Instead, the user creates an app-specific password.
+
+        See https://cal.com/docs/api-reference/v2/calendars/save-apple-calendar-credentials
 
         Args:
             calendar: Calendar service.
@@ -170,8 +173,9 @@ class CalendarsEvents(Resource["CalendarsEventsWithRawResponse"]):
     def get(self, calendar: Literal["google"], event_uid: str) -> types.CalendarEvent:
         """Get an event from a connected calendar.
 
-        Works only for Google Calendar. See
-        https://cal.com/docs/api-reference/v2/cal-unified-calendars/get-meeting-details-from-calendar
+        Works only for Google Calendar.
+
+        See https://cal.com/docs/api-reference/v2/cal-unified-calendars/get-meeting-details-from-calendar
 
         Args:
             calendar: Calendar service.
@@ -197,8 +201,9 @@ class CalendarsEvents(Resource["CalendarsEventsWithRawResponse"]):
     ) -> types.CalendarEvent:
         """Update an event in a connected calendar.
 
-        Works only for Google Calendar. See
-        https://cal.com/docs/api-reference/v2/cal-unified-calendars/update-meeting-details-in-calendar
+        Works only for Google Calendar.
+
+        See https://cal.com/docs/api-reference/v2/cal-unified-calendars/update-meeting-details-in-calendar
 
         Args:
             calendar: Calendar service.

@@ -1,5 +1,5 @@
 # Generated from spec/paths/conferencing.yaml by openapi-twin-clients; do not edit.
-"""`conferencing`, sync."""
+"""`conferencing` of the synchronous client."""
 
 from __future__ import annotations
 
@@ -18,16 +18,18 @@ class Conferencing(Resource["ConferencingWithRawResponse"]):
     def list(self) -> builtins.list[types.ConferencingApp]:
         """List your conferencing apps.
 
-        Cal Video is always available and is not listed. See
-        https://cal.com/docs/api-reference/v2/conferencing/list-your-conferencing-applications
+        Cal Video is always available and is not listed.
+
+        See https://cal.com/docs/api-reference/v2/conferencing/list-your-conferencing-applications
         """
         return self._call(operations.LIST)
 
     def connect(self, app: Literal["google-meet"]) -> types.ConferencingApp:
         """Connect Google Meet.
 
-        A Google calendar must be connected. The other apps are connected through a URL that the user opens. See
-        https://cal.com/docs/api-reference/v2/conferencing/connect-your-conferencing-application
+        A Google calendar must be connected. The other apps are connected through a URL that the user opens.
+
+        See https://cal.com/docs/api-reference/v2/conferencing/connect-your-conferencing-application
 
         Args:
             app: App to connect.
@@ -53,8 +55,9 @@ class Conferencing(Resource["ConferencingWithRawResponse"]):
     def get_default(self) -> types.DefaultConferencingApp | None:
         """Get your default conferencing app.
 
-        Returns `None` if no app has been chosen. See
-        https://cal.com/docs/api-reference/v2/conferencing/get-your-default-conferencing-application
+        Returns `None` if no app has been chosen.
+
+        See https://cal.com/docs/api-reference/v2/conferencing/get-your-default-conferencing-application
         """
         return self._call(operations.GET_DEFAULT)
 
@@ -76,8 +79,9 @@ class Conferencing(Resource["ConferencingWithRawResponse"]):
     ) -> types.ConferencingAuthUrl:
         """Get the URL for connecting a conferencing app.
 
-        Open the URL in the user's browser. It contains the access token of the request, so keep it out of logs. See
-        https://cal.com/docs/api-reference/v2/conferencing/get-oauth-conferencing-app-auth-url
+        Open the URL in the user's browser. It contains the access token of the request, so keep it out of logs.
+
+        See https://cal.com/docs/api-reference/v2/conferencing/get-oauth-conferencing-app-auth-url
 
         Args:
             app: App to connect.
@@ -101,8 +105,9 @@ class Conferencing(Resource["ConferencingWithRawResponse"]):
     ) -> str:
         """Finish connecting a conferencing app.
 
-        The user's browser is redirected here after the user gives consent. Programs are not expected to call this. See
-        https://cal.com/docs/api-reference/v2/conferencing/conferencing-app-oauth-callback
+        The user's browser is redirected here after the user gives consent. Programs are not expected to call this.
+
+        See https://cal.com/docs/api-reference/v2/conferencing/conferencing-app-oauth-callback
 
         Args:
             app: App to connect.

@@ -1,5 +1,5 @@
 # Generated from spec/paths/contacts.yaml by openapi-twin-clients; do not edit.
-"""`contacts`, sync."""
+"""`contacts` of the synchronous client."""
 
 from __future__ import annotations
 
@@ -21,27 +21,27 @@ class Contacts(Resource["ContactsWithRawResponse"]):
         Contacts are sorted by the name that you stored, then by email address and `id`. Contacts without a name come
         last. The list contains only your own contacts. Members of your teams and organization are not included.
 
-        Pass the same `search` for every page. See https://cal.com/docs/api-reference/v2/contacts/list-personal-contacts
+        Pass the same `search` for every page.
+
+        See https://cal.com/docs/api-reference/v2/contacts/list-personal-contacts
 
         Args:
             search: Only contacts that match this string.
             limit: Maximum number of results per page.
-            cursor: Cursor of the page to fetch. Pass the `next_cursor` of the previous page. If omitted, the first page
-                is returned.
+            cursor: Cursor of the page to fetch. Pass the `next_cursor` of the previous page, or omit it to start.
         """
         return self._page(operations.LIST, query={"search": search, "limit": limit, "cursor": cursor})
 
     def create(self, *, email: str, name: str | Omit = omit) -> types.Contact | None:
         """Add a personal contact.
 
-        You can have up to 5,000 contacts. The API checks that the email address is well-formed and that its domain
-        receives mail.
+        Up to 5,000 contacts. The API checks the form of the email address, and that its domain receives mail.
 
-        If the address already belongs to one of your contacts, nothing changes, not even the name. You can safely
-        repeat the call.
+        If the address already belongs to one of your contacts, nothing changes, not even the name.
 
-        The API does not document whether the response contains the contact. If it does not, the result is `None`. See
-        https://cal.com/docs/api-reference/v2/contacts/add-a-personal-contact
+        The API does not document whether the response contains the contact. If it does not, the result is `None`.
+
+        See https://cal.com/docs/api-reference/v2/contacts/add-a-personal-contact
 
         Args:
             email: Email address.
@@ -52,8 +52,9 @@ class Contacts(Resource["ContactsWithRawResponse"]):
     def update(self, contact_id: str, *, name: str | Omit | None = omit) -> types.Contact:
         """Rename a personal contact.
 
-        Only the name can be changed. The name of a contact of type `calUser` comes from their Cal.com account and
-        cannot be changed. See https://cal.com/docs/api-reference/v2/contacts/update-a-personal-contact
+        Only the name can be changed. That of a contact of type `calUser` comes from their Cal.com account and cannot.
+
+        See https://cal.com/docs/api-reference/v2/contacts/update-a-personal-contact
 
         Args:
             contact_id: The contact.
@@ -68,8 +69,9 @@ class Contacts(Resource["ContactsWithRawResponse"]):
     def delete(self, contact_id: str) -> None:
         """Delete a personal contact.
 
-        This cannot be undone. Also deletes the contact's tags. If you add the same address again, it has no tags. See
-        https://cal.com/docs/api-reference/v2/contacts/remove-a-personal-contact
+        This cannot be undone. Also deletes the contact's tags. If you add the same address again, it has no tags.
+
+        See https://cal.com/docs/api-reference/v2/contacts/remove-a-personal-contact
 
         Args:
             contact_id: The contact.

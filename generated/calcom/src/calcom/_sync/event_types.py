@@ -1,5 +1,5 @@
 # Generated from spec/paths/event_types.yaml by openapi-twin-clients; do not edit.
-"""`event_types`, sync."""
+"""`event_types` of the synchronous client."""
 
 from __future__ import annotations
 
@@ -45,13 +45,13 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
     ) -> builtins.list[types.EventType]:
         """List the event types of a user, or the one for booking a group of users.
 
-        Without filters, returns your own event types, or an empty list if there are no credentials. With `username`,
-        returns the event types of that user, or only one of them if you also pass `event_slug`. With `usernames`,
-        returns one generated event type for booking all of these users together. For users of an organization, also
-        pass `org_slug` or `org_id`.
+        Without filters, returns your own event types, or none without credentials. With `username`, returns the event
+        types of that user, or only one of them if you also pass `event_slug`. With `usernames`, returns one generated
+        event type for booking all of these users together. For an organization, also pass `org_slug` or `org_id`.
 
-        Only the owner sees hidden event types. If nothing is found, the list is empty. See
-        https://cal.com/docs/api-reference/v2/event-types/get-all-event-types
+        Only the owner sees hidden event types. If nothing is found, the list is empty.
+
+        See https://cal.com/docs/api-reference/v2/event-types/get-all-event-types
 
         Args:
             username: Username of the user whose event types to list.
@@ -121,8 +121,9 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
     ) -> types.EventType:
         """Create an event type.
 
-        The event type belongs to you. The API ignores unknown properties. See
-        https://cal.com/docs/api-reference/v2/event-types/create-an-event-type
+        The event type belongs to you. The API ignores unknown properties.
+
+        See https://cal.com/docs/api-reference/v2/event-types/create-an-event-type
 
         Args:
             title: Name shown to bookers.
@@ -135,14 +136,11 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
             booking_fields: Fields of the booking form, in addition to the name and email address that every form has.
                 An update replaces all of them. Your own fields that are not in the list are removed.
             schedule_id: ID of the schedule with the bookable hours. Defaults to the default schedule of the host.
-            slot_interval: Minutes between the starts of two slots. With 30, meetings can start at 9:00, 9:30, and
-                10:00. Defaults to the length of a meeting.
+            slot_interval: Minutes between the starts of two slots, such as 30. Defaults to the length of a meeting.
             minimum_booking_notice: Minimum number of minutes between making or rescheduling a booking and its start.
                 Also applies to the host. Defaults to 120 in a new event type.
-            before_event_buffer: Minutes to keep free of other bookings before each meeting. Changes also apply to
-                existing bookings.
-            after_event_buffer: Minutes to keep free of other bookings after each meeting. Changes also apply to
-                existing bookings.
+            before_event_buffer: Minutes to keep free before each meeting. Changes also apply to existing bookings.
+            after_event_buffer: Minutes to keep free after each meeting. Changes also apply to existing bookings.
             offset_start: Minutes by which to offset the starts of slots.
             only_show_first_available_slot: Whether only the earliest time of each day can be booked.
             show_optimized_slots: Whether to arrange slots to fit as many as possible.
@@ -150,30 +148,24 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
             booking_limits_count: Maximum number of bookings per period, or `{disabled: true}`.
             booking_limits_duration: Maximum number of booked minutes per period, or `{disabled: true}`.
             booker_active_bookings_limit: Maximum number of upcoming bookings per attendee, or `{disabled: true}`.
-            recurrence: How a booking repeats, or `{disabled: true}`. In updates, self-hosted servers ignore `{disabled:
-                true}`, so that a recurrence cannot be removed there. Cannot be combined with
-                `booker_active_bookings_limit` or `seats`.
-            seats: Seats of a slot, or `{disabled: true}`. Cannot be combined with `recurrence` or with more than one
-                location.
+            recurrence: How a booking repeats, or `{disabled: true}`, which self-hosted servers ignore in updates: they
+                cannot remove a recurrence. Cannot be combined with `booker_active_bookings_limit` or `seats`.
+            seats: Seats of a slot, or `{disabled: true}`. Cannot be combined with `recurrence` or several locations.
             confirmation_policy: Whether a host must confirm bookings, or `{disabled: true}`.
             requires_booker_email_verification: Whether bookers must verify their email address before they can book.
-            booking_requires_authentication: Whether only the owner, hosts, and admins of the team or organization can
-                book through the API.
-            disable_guests: Whether bookers are prevented from inviting guests on the booking page and from adding them
-                later. The API still accepts guests of a new booking.
+            booking_requires_authentication: Whether only owner, hosts, and team or organization admins can book by API.
+            disable_guests: Whether bookers cannot invite guests or add them later. New bookings by API still can.
             disable_cancelling: Whether people other than the host are prevented from canceling.
             disable_rescheduling: Whether people other than the host are prevented from rescheduling.
             allow_rescheduling_past_bookings: Whether past bookings can be rescheduled.
-            allow_rescheduling_cancelled_bookings: Whether attempting to reschedule a canceled booking creates a new
-                one.
+            allow_rescheduling_cancelled_bookings: Whether trying to reschedule a canceled booking creates a new one.
             custom_name: Template for the title of a booking. You can use these variables: `{Event type title}`, `{Event
                 duration}`, `{Location}`, and `{LOCATION}`. For the host: `{Organiser}`, `{Organiser first name}`, and
                 `{HOST}`. For the booker: `{Scheduler}`, `{ATTENDEE}`, `{Scheduler last name}`, and `{Scheduler first
                 name}`. Also available are `{USER}` and `{HOST/ATTENDEE}`.
             success_redirect_url: URL to which people are redirected after booking.
             booker_layouts: Views that the booking page offers.
-            interface_language: Language of the booking page. If empty, the page uses the language of the visitor's
-                browser.
+            interface_language: Language of the booking page. If empty, the language of the visitor's browser.
             lock_time_zone_toggle_on_booking_page: Whether to prevent visitors from changing the time zone.
             color: Colors of the event type.
             cal_video_settings: Settings of Cal Video meetings. Not available to platform customers.
@@ -181,12 +173,10 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
             use_destination_calendar_email: Whether to show the email address of that calendar as the organizer's.
             hide_calendar_notes: Whether to omit the notes of a booking from calendar entries.
             hide_calendar_event_details: Whether details of a booking are hidden from other people who see the calendar.
-            hide_organizer_email: Whether to hide the organizer's email address on the booking page, in emails, and in
-                calendars.
+            hide_organizer_email: Whether the booking page, emails, and calendars hide the organizer's email address.
 
         Raises:
-            BadRequestError: A property is invalid, you already have an event type with this slug, or a conferencing app
-                is not connected.
+            BadRequestError: A property is invalid, the slug is already used, or a conferencing app is not connected.
             NotFoundError: You have no schedule with this ID.
         """
         return self._call(
@@ -243,8 +233,9 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
         Returns a `TeamEventType` if the event type belongs to a team.
 
         Only the owner of the event type, its hosts, admins and owners of its team, and admins and owners of the
-        organization of its owner or team can call this. See
-        https://cal.com/docs/api-reference/v2/event-types/get-an-event-type
+        organization of its owner or team can call this.
+
+        See https://cal.com/docs/api-reference/v2/event-types/get-an-event-type
 
         Args:
             event_type_id: ID of the event type.
@@ -305,7 +296,9 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
 
         Lists and objects are replaced as a whole.
 
-        You must own the event type. See https://cal.com/docs/api-reference/v2/event-types/update-an-event-type
+        You must own the event type.
+
+        See https://cal.com/docs/api-reference/v2/event-types/update-an-event-type
 
         Args:
             event_type_id: ID of the event type.
@@ -319,14 +312,11 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
             booking_fields: Fields of the booking form, in addition to the name and email address that every form has.
                 An update replaces all of them. Your own fields that are not in the list are removed.
             schedule_id: ID of the schedule with the bookable hours. Defaults to the default schedule of the host.
-            slot_interval: Minutes between the starts of two slots. With 30, meetings can start at 9:00, 9:30, and
-                10:00. Defaults to the length of a meeting.
+            slot_interval: Minutes between the starts of two slots, such as 30. Defaults to the length of a meeting.
             minimum_booking_notice: Minimum number of minutes between making or rescheduling a booking and its start.
                 Also applies to the host. Defaults to 120 in a new event type.
-            before_event_buffer: Minutes to keep free of other bookings before each meeting. Changes also apply to
-                existing bookings.
-            after_event_buffer: Minutes to keep free of other bookings after each meeting. Changes also apply to
-                existing bookings.
+            before_event_buffer: Minutes to keep free before each meeting. Changes also apply to existing bookings.
+            after_event_buffer: Minutes to keep free after each meeting. Changes also apply to existing bookings.
             offset_start: Minutes by which to offset the starts of slots.
             only_show_first_available_slot: Whether only the earliest time of each day can be booked.
             show_optimized_slots: Whether to arrange slots to fit as many as possible.
@@ -334,30 +324,24 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
             booking_limits_count: Maximum number of bookings per period, or `{disabled: true}`.
             booking_limits_duration: Maximum number of booked minutes per period, or `{disabled: true}`.
             booker_active_bookings_limit: Maximum number of upcoming bookings per attendee, or `{disabled: true}`.
-            recurrence: How a booking repeats, or `{disabled: true}`. In updates, self-hosted servers ignore `{disabled:
-                true}`, so that a recurrence cannot be removed there. Cannot be combined with
-                `booker_active_bookings_limit` or `seats`.
-            seats: Seats of a slot, or `{disabled: true}`. Cannot be combined with `recurrence` or with more than one
-                location.
+            recurrence: How a booking repeats, or `{disabled: true}`, which self-hosted servers ignore in updates: they
+                cannot remove a recurrence. Cannot be combined with `booker_active_bookings_limit` or `seats`.
+            seats: Seats of a slot, or `{disabled: true}`. Cannot be combined with `recurrence` or several locations.
             confirmation_policy: Whether a host must confirm bookings, or `{disabled: true}`.
             requires_booker_email_verification: Whether bookers must verify their email address before they can book.
-            booking_requires_authentication: Whether only the owner, hosts, and admins of the team or organization can
-                book through the API.
-            disable_guests: Whether bookers are prevented from inviting guests on the booking page and from adding them
-                later. The API still accepts guests of a new booking.
+            booking_requires_authentication: Whether only owner, hosts, and team or organization admins can book by API.
+            disable_guests: Whether bookers cannot invite guests or add them later. New bookings by API still can.
             disable_cancelling: Whether people other than the host are prevented from canceling.
             disable_rescheduling: Whether people other than the host are prevented from rescheduling.
             allow_rescheduling_past_bookings: Whether past bookings can be rescheduled.
-            allow_rescheduling_cancelled_bookings: Whether attempting to reschedule a canceled booking creates a new
-                one.
+            allow_rescheduling_cancelled_bookings: Whether trying to reschedule a canceled booking creates a new one.
             custom_name: Template for the title of a booking. You can use these variables: `{Event type title}`, `{Event
                 duration}`, `{Location}`, and `{LOCATION}`. For the host: `{Organiser}`, `{Organiser first name}`, and
                 `{HOST}`. For the booker: `{Scheduler}`, `{ATTENDEE}`, `{Scheduler last name}`, and `{Scheduler first
                 name}`. Also available are `{USER}` and `{HOST/ATTENDEE}`.
             success_redirect_url: URL to which people are redirected after booking.
             booker_layouts: Views that the booking page offers.
-            interface_language: Language of the booking page. If empty, the page uses the language of the visitor's
-                browser.
+            interface_language: Language of the booking page. If empty, the language of the visitor's browser.
             lock_time_zone_toggle_on_booking_page: Whether to prevent visitors from changing the time zone.
             color: Colors of the event type.
             cal_video_settings: Settings of Cal Video meetings. Not available to platform customers.
@@ -365,12 +349,10 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
             use_destination_calendar_email: Whether to show the email address of that calendar as the organizer's.
             hide_calendar_notes: Whether to omit the notes of a booking from calendar entries.
             hide_calendar_event_details: Whether details of a booking are hidden from other people who see the calendar.
-            hide_organizer_email: Whether to hide the organizer's email address on the booking page, in emails, and in
-                calendars.
+            hide_organizer_email: Whether the booking page, emails, and calendars hide the organizer's email address.
 
         Raises:
-            BadRequestError: A property is invalid, you already have an event type with this slug, or a conferencing app
-                is not connected.
+            BadRequestError: A property is invalid, the slug is already used, or a conferencing app is not connected.
             NotFoundError: You have no event type or schedule with this ID.
         """
         return self._call(
@@ -427,7 +409,9 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
 
         Its bookings are kept.
 
-        You must own the event type. See https://cal.com/docs/api-reference/v2/event-types/delete-an-event-type
+        You must own the event type.
+
+        See https://cal.com/docs/api-reference/v2/event-types/delete-an-event-type
 
         Args:
             event_type_id: ID of the event type.
@@ -448,8 +432,7 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
         Args:
             event_type_id: ID of the event type.
             limit: Maximum number of results per page. From 1 to 50, by default 25.
-            cursor: Cursor of the page to fetch. Pass the `next_cursor` of the previous page. If omitted, the first page
-                is returned.
+            cursor: Cursor of the page to fetch. Pass the `next_cursor` of the previous page, or omit it to start.
 
         Raises:
             NotFoundError: You have no event type with this ID.
@@ -490,8 +473,7 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
             app_slug: Short name of the CRM app that the event type uses.
             include_dismissed: Whether to include dismissed failures.
             limit: Maximum number of results per page. From 1 to 100, by default 50.
-            cursor: Cursor of the page to fetch. Pass the `next_cursor` of the previous page. If omitted, the first page
-                is returned.
+            cursor: Cursor of the page to fetch. Pass the `next_cursor` of the previous page, or omit it to start.
 
         Raises:
             NotFoundError: You have no event type with this ID.
@@ -561,8 +543,7 @@ class EventTypesBookingFields(Resource["EventTypesBookingFieldsWithRawResponse"]
             booking_fields: All fields that the form should have. Each field can be listed only once.
 
         Raises:
-            BadRequestError: The list is empty, contains a field twice, or requests neither an email address nor a phone
-                number.
+            BadRequestError: The list is empty, repeats a field, or requests neither email address nor phone number.
             NotFoundError: You have no event type with this ID.
         """
         return self._call(
@@ -576,8 +557,8 @@ class EventTypesBookingFields(Resource["EventTypesBookingFieldsWithRawResponse"]
     ) -> types.BookingForm:
         """Update fields of the booking form.
 
-        Fields are identified by their slug. Fields that are not in the list are unchanged. Fields that workflows added
-        cannot be changed. You can send fields in the same form in which they were returned.
+        Fields are identified by slug. Those not in the list are unchanged. Those that workflows added cannot change.
+        You can send fields in the same form in which they were returned.
 
         Args:
             event_type_id: ID of the event type.
@@ -638,9 +619,10 @@ class EventTypesPrivateLinks(Resource["EventTypesPrivateLinksWithRawResponse"]):
     ) -> types.PrivateLink:
         """Create a private link to an event type.
 
-        The link expires at a set time (`expires_at`) or after a set number of bookings (`max_usage_count`). Pass
-        exactly one of them. The hosted service accepts both and then uses only `expires_at`. See
-        https://cal.com/docs/api-reference/v2/event-types-private-links/create-a-private-link-for-an-event-type
+        The link expires at a time (`expires_at`) or after a number of bookings (`max_usage_count`). Pass exactly one.
+        The hosted service accepts both and then uses only `expires_at`.
+
+        See https://cal.com/docs/api-reference/v2/event-types-private-links/create-a-private-link-for-an-event-type
 
         Args:
             event_type_id: ID of the event type.
@@ -648,8 +630,7 @@ class EventTypesPrivateLinks(Resource["EventTypesPrivateLinksWithRawResponse"]):
             max_usage_count: Number of bookings after which the link expires.
 
         Raises:
-            BadRequestError: Neither or both of `expires_at` and `max_usage_count` are set, or the one that is set is
-                invalid.
+            BadRequestError: Neither or both of `expires_at` and `max_usage_count` are set, or the set one is invalid.
             NotFoundError: You have no event type with this ID.
         """
         return self._call(
@@ -674,8 +655,7 @@ class EventTypesPrivateLinks(Resource["EventTypesPrivateLinksWithRawResponse"]):
             event_type_id: ID of the event type.
             link_id: ID of the private link.
             expires_at: When the link expires.
-            max_usage_count: Number of bookings after which the link expires. Has no effect on a link that expires at a
-                set time.
+            max_usage_count: Number of bookings after which the link expires. No effect on a link that expires by time.
 
         Raises:
             NotFoundError: The event type has no private link with this ID.
@@ -744,24 +724,21 @@ class EventTypesWebhooks(Resource["EventTypesWebhooksWithRawResponse"]):
     ) -> types.Webhook:
         """Create a webhook for an event type.
 
-        Cal.com sends a POST request to the URL each time one of the triggers occurs for the event type. Your own
-        webhooks are also called. See https://cal.com/docs/api-reference/v2/event-types-webhooks/create-a-webhook
+        Cal.com sends a POST request each time a trigger occurs for the event type. Your own webhooks are also called.
+
+        See https://cal.com/docs/api-reference/v2/event-types-webhooks/create-a-webhook
 
         Args:
             event_type_id: ID of the event type.
-            subscriber_url: URL to which deliveries are sent. The hosted service sends deliveries only to public HTTPS
-                addresses and does not follow redirects.
+            subscriber_url: URL of the receiver. The hosted service requires public HTTPS and follows no redirects.
             triggers: Events that trigger deliveries.
             active: Whether the webhook is active. If not, only its settings are stored.
-            secret: Key for signing deliveries, so that receivers can detect forgeries. If omitted, deliveries are not
-                signed, and their signature header is `no-secret-provided`.
-            payload_template: Template of the deliveries, with variables in double braces. The body of a delivery then
-                consists only of the rendered template. If it is not JSON, it is sent as a form. Not applied to
-                `MEETING_STARTED` and `MEETING_ENDED`.
+            secret: Key for signing deliveries. If omitted, their signature header is `no-secret-provided`.
+            payload_template: Template of the deliveries, with variables in double braces. The body is then the rendered
+                template, sent as a form if it is not JSON. Not applied to `MEETING_STARTED` and `MEETING_ENDED`.
             version: Format of the deliveries.
-            time: Time after the start of a meeting at which to check who is present, in `time_unit`. Used by
-                `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and `AFTER_GUESTS_CAL_VIDEO_NO_SHOW`. Servers accept these triggers
-                without it, and self-hosted servers ignore it.
+            time: Time after the start of a meeting, in `time_unit`, at which `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and
+                `AFTER_GUESTS_CAL_VIDEO_NO_SHOW` check who is present. Can be omitted. Self-hosted servers ignore it.
             time_unit: Unit of `time`.
 
         Raises:
@@ -787,8 +764,9 @@ class EventTypesWebhooks(Resource["EventTypesWebhooksWithRawResponse"]):
     def delete_all(self, event_type_id: int) -> str:
         """Delete all webhooks of an event type.
 
-        Returns a message that states how many webhooks were deleted. See
-        https://cal.com/docs/api-reference/v2/event-types-webhooks/delete-all-webhooks
+        Returns a message that states how many webhooks were deleted.
+
+        See https://cal.com/docs/api-reference/v2/event-types-webhooks/delete-all-webhooks
 
         Args:
             event_type_id: ID of the event type.
@@ -835,19 +813,15 @@ class EventTypesWebhooks(Resource["EventTypesWebhooksWithRawResponse"]):
         Args:
             event_type_id: ID of the event type.
             webhook_id: ID of the webhook.
-            subscriber_url: URL to which deliveries are sent. The hosted service sends deliveries only to public HTTPS
-                addresses and does not follow redirects.
+            subscriber_url: URL of the receiver. The hosted service requires public HTTPS and follows no redirects.
             triggers: Events that trigger deliveries. Replaces all existing triggers.
             active: Whether the webhook is active. If not, only its settings are stored.
-            secret: Key for signing deliveries, so that receivers can detect forgeries. If omitted, deliveries are not
-                signed, and their signature header is `no-secret-provided`.
-            payload_template: Template of the deliveries, with variables in double braces. The body of a delivery then
-                consists only of the rendered template. If it is not JSON, it is sent as a form. Not applied to
-                `MEETING_STARTED` and `MEETING_ENDED`.
+            secret: Key for signing deliveries. If omitted, their signature header is `no-secret-provided`.
+            payload_template: Template of the deliveries, with variables in double braces. The body is then the rendered
+                template, sent as a form if it is not JSON. Not applied to `MEETING_STARTED` and `MEETING_ENDED`.
             version: Format of the deliveries.
-            time: Time after the start of a meeting at which to check who is present, in `time_unit`. Used by
-                `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and `AFTER_GUESTS_CAL_VIDEO_NO_SHOW`. Servers accept these triggers
-                without it, and self-hosted servers ignore it.
+            time: Time after the start of a meeting, in `time_unit`, at which `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and
+                `AFTER_GUESTS_CAL_VIDEO_NO_SHOW` check who is present. Can be omitted. Self-hosted servers ignore it.
             time_unit: Unit of `time`.
 
         Raises:
@@ -872,7 +846,9 @@ class EventTypesWebhooks(Resource["EventTypesWebhooksWithRawResponse"]):
     def delete(self, event_type_id: int, webhook_id: str) -> types.Webhook:
         """Delete a webhook of an event type.
 
-        Returns the deleted webhook. See https://cal.com/docs/api-reference/v2/event-types-webhooks/delete-a-webhook
+        Returns the deleted webhook.
+
+        See https://cal.com/docs/api-reference/v2/event-types-webhooks/delete-a-webhook
 
         Args:
             event_type_id: ID of the event type.

@@ -1,5 +1,5 @@
 # Generated from spec/paths/events.yaml by openapi-twin-clients; do not edit.
-"""`events`, sync."""
+"""`events` of the synchronous client."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Generated from spec/paths/me.yaml by openapi-twin-clients; do not edit.
-"""`me`, sync."""
+"""`me` of the synchronous client."""
 
 from __future__ import annotations
 
@@ -34,8 +34,9 @@ class MeResource(Resource["MeResourceWithRawResponse"]):
     def get(self) -> types.Me:
         """Get your profile.
 
-        With the ID and secret of a platform OAuth client, returns the profile of the owner of the organization. See
-        https://cal.com/docs/api-reference/v2/me/get-my-profile
+        With the ID and secret of a platform OAuth client, returns the profile of the owner of the organization.
+
+        See https://cal.com/docs/api-reference/v2/me/get-my-profile
         """
         return self._call(operations.GET)
 
@@ -56,6 +57,7 @@ class MeResource(Resource["MeResourceWithRawResponse"]):
         """Update your profile.
 
         A new email address does not appear in the response until it is confirmed. The API ignores unknown properties.
+
         See https://cal.com/docs/api-reference/v2/me/update-my-profile
 
         Args:
@@ -68,10 +70,8 @@ class MeResource(Resource["MeResourceWithRawResponse"]):
             time_format: Time format, as a 12-hour or 24-hour clock.
             week_start: First day of the week.
             locale: Language of pages and emails.
-            default_schedule_id: ID of the default schedule. The server does not check whether the schedule is yours. If
-                it is not, bookings are rejected.
-            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters each.
-                String values can have up to 500 characters.
+            default_schedule_id: ID of the default schedule. If it is not yours, bookings are rejected, not the call.
+            metadata: Your own key-value pairs. At most 50 keys of up to 40 characters, strings of up to 500 characters.
         """
         return self._call(
             operations.UPDATE,
@@ -244,16 +244,13 @@ class MeOutOfOffice(Resource["MeOutOfOfficeWithRawResponse"]):
     ) -> types.OutOfOffice:
         """Create an out-of-office entry.
 
-        The days of the entry have no slots and cannot be booked, even if `to_user_id` names a stand-in. Existing
-        bookings are kept.
+        The days of the entry cannot be booked, even if `to_user_id` names a stand-in. Existing bookings are kept.
 
         Args:
             start: First day of the absence. The server moves the time of day back to 00:00 UTC.
-            end: Last day of the absence, which cannot be before `start`. The server moves the time of day forward to
-                23:59:59.999 UTC.
+            end: Last day of the absence, not before `start`. The server moves the time to 23:59:59.999 UTC.
             reason: Reason for the absence. By default `unspecified`.
-            to_user_id: ID of the substitute, who must be a member of a common team. The booking page shows them to
-                visitors. Through the API, the days still cannot be booked.
+            to_user_id: ID of the substitute, from a common team. Shown on the booking page, not bookable by API.
             notes: Free text about the absence.
 
         Raises:
@@ -280,17 +277,15 @@ class MeOutOfOffice(Resource["MeOutOfOfficeWithRawResponse"]):
         Args:
             out_of_office_id: ID of the out-of-office entry.
             start: First day of the absence. Requires `end`. The server moves the time of day back to 00:00 UTC.
-            end: Last day of the absence. Requires `start`. The server moves the time of day forward to 23:59:59.999
-                UTC.
+            end: Last day of the absence. Requires `start`. The server moves the time to 23:59:59.999 UTC.
             reason: Reason for the absence.
             to_user_id: ID of the substitute whom the booking page shows to visitors. Null removes the substitute.
             notes: Notes about the absence. Null removes them.
 
         Raises:
-            BadRequestError: Only one of `start` and `end` is set, `end` is before `start`, or the stand-in is not
-                allowed.
+            BadRequestError: Only `start` or `end` is set, `end` is before `start`, or the stand-in is not allowed.
             NotFoundError: You have no out-of-office entry with this ID.
-            ConflictError: You already have an out-of-office entry at this time. The entry that you update also counts.
+            ConflictError: You already have an out-of-office entry at this time. The updated entry also counts.
         """
         return self._call(
             operations.OUT_OF_OFFICE_UPDATE,

@@ -1,5 +1,5 @@
 # Generated from spec/paths/notifications.yaml by openapi-twin-clients; do not edit.
-"""`notifications`, sync."""
+"""`notifications` of the synchronous client."""
 
 from __future__ import annotations
 

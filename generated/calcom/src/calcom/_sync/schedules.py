@@ -1,5 +1,5 @@
 # Generated from spec/paths/schedules.yaml by openapi-twin-clients; do not edit.
-"""`schedules`, sync."""
+"""`schedules` of the synchronous client."""
 
 from __future__ import annotations
 
@@ -34,14 +34,14 @@ class Schedules(Resource["SchedulesWithRawResponse"]):
         """Create a schedule.
 
         Event types use the schedule in their `schedule_id`, or otherwise the default schedule of their host. A host
-        without a default schedule can be booked Monday to Friday, 09:00 to 17:00 in their own time zone. See
-        https://cal.com/docs/api-reference/v2/schedules/create-a-schedule
+        without a default schedule can be booked Monday to Friday, 09:00 to 17:00 in their own time zone.
+
+        See https://cal.com/docs/api-reference/v2/schedules/create-a-schedule
 
         Args:
             name: Name shown to the owner.
             time_zone: IANA time zone of the hours.
-            is_default: Whether event types without their own schedule use this one. `true` replaces the current default
-                schedule.
+            is_default: Whether event types without a schedule use this one. `true` replaces the current default.
             availability: Weekly open hours. If omitted, 09:00 to 17:00 from Monday to Friday.
             overrides: Dates with different hours.
         """
@@ -59,8 +59,9 @@ class Schedules(Resource["SchedulesWithRawResponse"]):
     def get_default(self) -> types.Schedule | None:
         """Get your default schedule.
 
-        Returns `None` if you have no default schedule. See
-        https://cal.com/docs/api-reference/v2/schedules/get-default-schedule
+        Returns `None` if you have no default schedule.
+
+        See https://cal.com/docs/api-reference/v2/schedules/get-default-schedule
         """
         return self._call(operations.GET_DEFAULT)
 
@@ -90,15 +91,16 @@ class Schedules(Resource["SchedulesWithRawResponse"]):
     ) -> types.Schedule:
         """Update one of your schedules.
 
-        Changing your own time zone does not change the time zone of a schedule. See
-        https://cal.com/docs/api-reference/v2/schedules/update-a-schedule
+        Changing your own time zone does not change the time zone of a schedule.
+
+        See https://cal.com/docs/api-reference/v2/schedules/update-a-schedule
 
         Args:
             schedule_id: ID of the schedule.
             name: Name shown to the owner.
             time_zone: IANA time zone of the hours.
-            is_default: Whether event types without their own schedule use this one. `true` replaces the current default
-                schedule. `false` has no effect.
+            is_default: Whether event types without a schedule use this one. `true` replaces the current default.
+                `false` has no effect.
             availability: Weekly open hours. Replaces all existing open hours.
             overrides: Dates with different hours. Replaces all existing overrides. An empty list removes them.
 
@@ -122,8 +124,9 @@ class Schedules(Resource["SchedulesWithRawResponse"]):
         """Delete one of your schedules.
 
         Any schedule can be deleted, including the default schedule, the last schedule, and schedules that event types
-        use. Those event types then use your default schedule. See
-        https://cal.com/docs/api-reference/v2/schedules/delete-a-schedule
+        use. Those event types then use your default schedule.
+
+        See https://cal.com/docs/api-reference/v2/schedules/delete-a-schedule
 
         Args:
             schedule_id: ID of the schedule.

@@ -1,5 +1,5 @@
 # Generated from spec/paths/selected_calendars.yaml by openapi-twin-clients; do not edit.
-"""`selected_calendars`, sync."""
+"""`selected_calendars` of the synchronous client."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Generated from spec/paths/slots.yaml by openapi-twin-clients; do not edit.
-"""`slots`, sync."""
+"""`slots` of the synchronous client."""
 
 from __future__ import annotations
 
@@ -42,20 +42,21 @@ class Slots(Resource["SlotsWithRawResponse"]):
         """List the free slots of an event type, by day.
 
         Returns the slots of each day. Days without slots are omitted, so the result is empty if nothing is free. Days
-        are in `time_zone`, but a date in `start` or `end` always means a day in UTC. A slot must lie completely between
+        are in `time_zone`, but a date in `start` or `end` always means a day in UTC. Slots lie completely between
         `start` and `end`.
 
         Identify the event type in exactly one of these ways: `event_type_id`, `event_type_slug` with `username`, or
         `event_type_slug` with `team_slug`. For a meeting of several users without an event type, pass `usernames` with
-        `organization_slug` instead. With a slug, `organization_slug` is also required if the user or team belongs to an
+        `organization_slug` instead. With a slug, also pass the `organization_slug` of a user or team in an
         organization.
 
         For an event type with seats, slots stay in the list when they are full, and their `seats_remaining` is 0. A
         managed event type has no slots of its own. List the slots of its members' copies instead. If slots are missing
         although the schedule is open, a calendar of the host may have lost its connection.
 
-        Identical calls within about two seconds can return a cached result, even right after a booking. See
-        https://cal.com/docs/api-reference/v2/slots/get-available-time-slots-for-an-event-type
+        Identical calls within about two seconds can return a cached result, even right after a booking.
+
+        See https://cal.com/docs/api-reference/v2/slots/get-available-time-slots-for-an-event-type
 
         Args:
             start: Start of the search range. A date means 00:00:00 UTC of that day, regardless of `time_zone`.
@@ -65,20 +66,17 @@ class Slots(Resource["SlotsWithRawResponse"]):
             username: Username of the user who owns the event type in `event_type_slug`.
             team_slug: Slug of the team that owns the event type in `event_type_slug`.
             organization_slug: Slug of the organization that the user, users, or team belong to.
-            usernames: Usernames of the users who must all be free, for a meeting without an event type. At least 2
-                items.
+            usernames: Users who must all be free, for a meeting without an event type. At least 2 items.
             time_zone: IANA time zone in which slots are returned and assigned to days. The first slot of a free period
                 is rounded up to a multiple of the step in this time zone. By default `UTC`.
             duration: Length of the slots in minutes. Any length is accepted, even one that the event type does not
-                offer and that cannot be booked. If omitted, the length of the event type is used, or 30 minutes with
+                offer and that cannot be booked. If omitted, the length of the event type, or 30 minutes with
                 `usernames`.
-            format: Format of the slots. With `range`, slots include their end in addition to their start. By default
-                `time`.
+            format: Format of the slots. With `range`, slots also include their end. By default `time`.
             booking_uid_to_reschedule: The `uid` of a booking to reschedule. The time of that booking counts as free.
 
         Raises:
-            BadRequestError: The event type is not identified in exactly one way, or a time, the time zone, or the
-                format is invalid.
+            BadRequestError: The event type is not identified in exactly one way, or a time, zone, or format is invalid.
             NotFoundError: The event type or user does not exist.
         """
         return self._call(
@@ -118,12 +116,12 @@ class SlotsReservations(Resource["SlotsReservationsWithRawResponse"]):
     ) -> types.SlotReservation:
         """Hide a slot from the list of free slots for a few minutes.
 
-        Until the reservation expires or is deleted, its time is not in the list of slots of any event type of the host,
-        not even for you.
+        Until the reservation expires or is deleted, no event type of the host offers its time, not even to you.
 
         A reservation does not prevent anyone from booking the time. The server does not check that the time is one of
-        the listed slots or within the host's hours. Credentials are required only to set `reservation_duration`. See
-        https://cal.com/docs/api-reference/v2/slots/reserve-a-slot
+        the listed slots or within the host's hours. Credentials are required only to set `reservation_duration`.
+
+        See https://cal.com/docs/api-reference/v2/slots/reserve-a-slot
 
         Args:
             event_type_id: ID of the event type.
@@ -138,8 +136,7 @@ class SlotsReservations(Resource["SlotsReservationsWithRawResponse"]):
             AuthenticationError: `reservation_duration` was set without credentials.
             PermissionDeniedError: `reservation_duration` was set by a user who is not associated with the event type.
             NotFoundError: No event type with this ID exists.
-            UnprocessableEntityError: The time is already booked or out of seats, or a reservation of the same event
-                type overlaps it.
+            UnprocessableEntityError: The time is already booked, out of seats, or reserved for the same event type.
         """
         return self._call(
             operations.RESERVATIONS_CREATE,
@@ -154,8 +151,9 @@ class SlotsReservations(Resource["SlotsReservationsWithRawResponse"]):
     def get(self, reservation_uid: str) -> types.SlotReservation | None:
         """Get a reservation.
 
-        Returns `None` if the reservation does not exist or was deleted. See
-        https://cal.com/docs/api-reference/v2/slots/get-reserved-slot
+        Returns `None` if the reservation does not exist or was deleted.
+
+        See https://cal.com/docs/api-reference/v2/slots/get-reserved-slot
 
         Args:
             reservation_uid: UID of the reservation.
@@ -173,8 +171,9 @@ class SlotsReservations(Resource["SlotsReservationsWithRawResponse"]):
     ) -> types.SlotReservation:
         """Move a reservation to another slot.
 
-        The reservation keeps its `reservation_uid`, and its duration restarts. See
-        https://cal.com/docs/api-reference/v2/slots/update-a-reserved-slot
+        The reservation keeps its `reservation_uid`, and its duration restarts.
+
+        See https://cal.com/docs/api-reference/v2/slots/update-a-reserved-slot
 
         Args:
             reservation_uid: UID of the reservation.
@@ -187,8 +186,7 @@ class SlotsReservations(Resource["SlotsReservationsWithRawResponse"]):
 
         Raises:
             NotFoundError: The reservation or event type does not exist.
-            UnprocessableEntityError: The time is already booked or out of seats, or another reservation of the same
-                event type overlaps it.
+            UnprocessableEntityError: The time is already booked, out of seats, or also reserved for the event type.
         """
         return self._call(
             operations.RESERVATIONS_UPDATE,
@@ -204,8 +202,9 @@ class SlotsReservations(Resource["SlotsReservationsWithRawResponse"]):
     def delete(self, reservation_uid: str) -> None:
         """Delete a reservation.
 
-        Also succeeds if the reservation does not exist. See
-        https://cal.com/docs/api-reference/v2/slots/delete-a-reserved-slot
+        Also succeeds if the reservation does not exist.
+
+        See https://cal.com/docs/api-reference/v2/slots/delete-a-reserved-slot
 
         Args:
             reservation_uid: UID of the reservation.

@@ -97,7 +97,7 @@ class Transport:
 
     def _client(self) -> httpx2.Client:
         if self._is_closed:
-            raise RuntimeError("the client is closed")
+            raise RuntimeError("the client is closed; create a new one")
         if self._given is not None:
             return self._given
         client = self._state.client

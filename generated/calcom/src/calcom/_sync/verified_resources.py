@@ -1,5 +1,5 @@
 # Generated from spec/paths/verified_resources.yaml by openapi-twin-clients; do not edit.
-"""`verified_resources`, sync."""
+"""`verified_resources` of the synchronous client."""
 
 from __future__ import annotations
 
@@ -37,8 +37,9 @@ class VerifiedResourcesEmails(Resource["VerifiedResourcesEmailsWithRawResponse"]
     def request_verification_code(self, *, email: str) -> None:
         """Send a verification code to an email address.
 
-        Pass the code to `verify`. See
-        https://cal.com/docs/api-reference/v2/verified-resources/request-email-verification-code
+        Pass the code to `verify`.
+
+        See https://cal.com/docs/api-reference/v2/verified-resources/request-email-verification-code
 
         Args:
             email: Email address to verify. The code is sent to it.
@@ -53,8 +54,9 @@ class VerifiedResourcesEmails(Resource["VerifiedResourcesEmailsWithRawResponse"]
     def verify(self, *, email: str, code: str) -> types.VerifiedEmail:
         """Verify that you own an email address.
 
-        The code comes from `request_verification_code`. See
-        https://cal.com/docs/api-reference/v2/verified-resources/verify-an-email
+        The code comes from `request_verification_code`.
+
+        See https://cal.com/docs/api-reference/v2/verified-resources/verify-an-email
 
         Args:
             email: Email address for which the code was requested.
@@ -80,8 +82,9 @@ class VerifiedResourcesEmails(Resource["VerifiedResourcesEmailsWithRawResponse"]
     def get(self, email_id: int) -> types.VerifiedEmail | None:
         """Get one of your verified email addresses.
 
-        Returns `None` if the ID is unknown. See
-        https://cal.com/docs/api-reference/v2/verified-resources/get-verified-email-by-id
+        Returns `None` if the ID is unknown.
+
+        See https://cal.com/docs/api-reference/v2/verified-resources/get-verified-email-by-id
 
         Args:
             email_id: ID of the verified email address.
@@ -102,8 +105,9 @@ class VerifiedResourcesPhones(Resource["VerifiedResourcesPhonesWithRawResponse"]
     def request_verification_code(self, *, phone: str) -> None:
         """Send a verification code to a phone number.
 
-        Pass the code to `verify`. See
-        https://cal.com/docs/api-reference/v2/verified-resources/request-phone-number-verification-code
+        Pass the code to `verify`.
+
+        See https://cal.com/docs/api-reference/v2/verified-resources/request-phone-number-verification-code
 
         Args:
             phone: Phone number to verify, in international format starting with `+`. The code is sent to it.
@@ -118,8 +122,9 @@ class VerifiedResourcesPhones(Resource["VerifiedResourcesPhonesWithRawResponse"]
     def verify(self, *, phone: str, code: str) -> types.VerifiedPhone:
         """Verify that you own a phone number.
 
-        The code comes from `request_verification_code`. See
-        https://cal.com/docs/api-reference/v2/verified-resources/verify-a-phone-number
+        The code comes from `request_verification_code`.
+
+        See https://cal.com/docs/api-reference/v2/verified-resources/verify-a-phone-number
 
         Args:
             phone: Phone number for which the code was requested, in international format starting with `+`.
@@ -144,8 +149,9 @@ class VerifiedResourcesPhones(Resource["VerifiedResourcesPhonesWithRawResponse"]
     def get(self, phone_id: int) -> types.VerifiedPhone | None:
         """Get one of your verified phone numbers.
 
-        Returns `None` if the ID is unknown. See
-        https://cal.com/docs/api-reference/v2/verified-resources/get-verified-phone-number-by-id
+        Returns `None` if the ID is unknown.
+
+        See https://cal.com/docs/api-reference/v2/verified-resources/get-verified-phone-number-by-id
 
         Args:
             phone_id: ID of the verified phone number.

@@ -1,5 +1,5 @@
 # Generated from spec/paths/workflows.yaml by openapi-twin-clients; do not edit.
-"""`workflows`, sync."""
+"""`workflows` of the synchronous client."""
 
 from __future__ import annotations
 
@@ -47,8 +47,7 @@ class Workflows(Resource["WorkflowsWithRawResponse"]):
             activation: Event types for which the workflow runs.
 
         Raises:
-            BadRequestError: A step or the trigger is not allowed here, or a verified email address or phone number does
-                not exist.
+            BadRequestError: A step or trigger is not allowed here, or a verified address or number does not exist.
         """
         return self._call(
             operations.CREATE, body={"name": name, "trigger": trigger, "steps": steps, "activation": activation}
@@ -89,8 +88,7 @@ class Workflows(Resource["WorkflowsWithRawResponse"]):
             activation: Event types for which the workflow runs.
 
         Raises:
-            BadRequestError: A step or the trigger is not allowed here, or a verified email address or phone number does
-                not exist.
+            BadRequestError: A step or trigger is not allowed here, or a verified address or number does not exist.
             NotFoundError: No workflow with this ID exists.
         """
         return self._call(

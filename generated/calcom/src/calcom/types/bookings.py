@@ -50,8 +50,7 @@ class Booking(Model):
     """Answers to the booking form, keyed by the slug of the field. Omitted for a booking with seats, where each
     attendee has their own."""
     metadata: Metadata | None = None
-    """Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters each. String values
-    can have up to 500 characters."""
+    """Your own key-value pairs. At most 50 keys of up to 40 characters, strings of up to 500 characters."""
     recurring_booking_uid: str | None = None
     """UID shared by all occurrences of a recurring booking. Getting or canceling it applies to all of them."""
     seat_uid: str | None = None
@@ -125,7 +124,7 @@ class BookingAttendee(Model):
     """Full name. Can be empty for a guest."""
     email: str
     """Email address. For a managed user, it contains the ID of the platform client. For a person known only by
-    phone, it is a generated placeholder."""
+    phone, it is generated."""
     display_email: str | None = None
     """Email address for display."""
     time_zone: str
@@ -141,8 +140,7 @@ class BookingAttendee(Model):
     booking_fields_responses: dict[str, Any] | None = None
     """The attendee's own answers to the booking form, keyed by the slug of the field, if the event type has seats."""
     metadata: Metadata | None = None
-    """Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters each. String values
-    can have up to 500 characters."""
+    """Your own key-value pairs. At most 50 keys of up to 40 characters, strings of up to 500 characters."""
     created_at: AwareDatetime | None = None
     """When the seat was booked, if the event type has seats."""
 
@@ -154,7 +152,7 @@ class Attendee(Model):
     """Full name. Can be empty for a guest."""
     email: str
     """Email address. For a managed user, it contains the ID of the platform client. For a person known only by
-    phone, it is a generated placeholder."""
+    phone, it is generated."""
     display_email: str | None = None
     """Email address for display."""
     time_zone: str
@@ -170,8 +168,7 @@ class Attendee(Model):
     booking_fields_responses: dict[str, Any] | None = None
     """The attendee's own answers to the booking form, keyed by the slug of the field, if the event type has seats."""
     metadata: Metadata | None = None
-    """Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters each. String values
-    can have up to 500 characters."""
+    """Your own key-value pairs. At most 50 keys of up to 40 characters, strings of up to 500 characters."""
     created_at: AwareDatetime | None = None
     """When the seat was booked, if the event type has seats."""
     id: int
@@ -276,8 +273,7 @@ BookingLocationParam: TypeAlias = (
     | BookingAttendeePhoneLocationParam
     | BookingAttendeeDefinedLocationParam
 )
-"""Where to meet. The event type must offer a location of this kind. If omitted, the first location of the event
-type applies, or Cal Video if it has none."""
+"""Where to meet. The event type must offer this kind. If omitted, its first location, or Cal Video."""
 
 
 class NewAddressLocationParam(TypedDict, total=False):
@@ -519,7 +515,7 @@ class RoutingTraceResponse(Model):
 
 
 BookerScope: TypeAlias = Literal["EMAIL", "DOMAIN"]
-"""Who is affected: the booker's email address (`EMAIL`), or all addresses of its domain (`DOMAIN`)."""
+"""Who is affected: the booker's email address (`EMAIL`) or its whole domain (`DOMAIN`)."""
 
 
 class BookingReport(Model):

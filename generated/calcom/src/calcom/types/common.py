@@ -39,13 +39,11 @@ class DisabledParam(TypedDict, total=False):
 
 
 Metadata: TypeAlias = dict[str, float | bool | str]
-"""Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters each. String values can
-have up to 500 characters."""
+"""Your own key-value pairs. At most 50 keys of up to 40 characters, strings of up to 500 characters."""
 
 
 MetadataParam: TypeAlias = Mapping[str, float | bool | str]
-"""Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters each. String values can
-have up to 500 characters."""
+"""Your own key-value pairs. At most 50 keys of up to 40 characters, strings of up to 500 characters."""
 
 
 SortOrder: TypeAlias = Literal["asc", "desc"]

@@ -49,18 +49,14 @@ class DefaultConferencingApp(Model):
 
 
 class ConnectUrl(Model):
-    """The page on which the user consents to a connection. Its URL contains the current access token, so keep it
-    out of logs.
-    """
+    """The page on which the user consents. Its URL contains the access token, so keep it out of logs."""
 
     auth_url: str = Field(repr=False)
     """URL to open in the user's browser."""
 
 
 class ConferencingAuthUrl(Model):
-    """The page on which the user consents to a connection. Its URL contains the current access token, so keep it
-    out of logs.
-    """
+    """The page on which the user consents. Its URL contains the access token, so keep it out of logs."""
 
     url: str = Field(repr=False)
     """URL to open in the user's browser."""

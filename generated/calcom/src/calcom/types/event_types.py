@@ -105,8 +105,7 @@ InterfaceLanguage: TypeAlias = (
     ]
     | str
 )
-"""Language of the booking page. If empty, the page uses the language of the visitor's browser. More may be added
-over time."""
+"""Language of the booking page. If empty, the language of the visitor's browser. More may be added over time."""
 
 
 BookerLayout: TypeAlias = Literal["month", "week", "column"]
@@ -249,8 +248,7 @@ class BookerActiveBookingsLimitParam(TypedDict, total=False):
     maximum_active_bookings: Required[int]
     """Maximum number of upcoming bookings per attendee."""
     offer_reschedule: bool
-    """Whether attendees who have reached the limit are offered to reschedule their last booking to the chosen
-    time."""
+    """Whether attendees at the limit are offered to reschedule their last booking to the chosen time."""
 
 
 class BusinessDaysWindow(Model):
@@ -361,8 +359,7 @@ class ConfirmationPolicy(Model):
     """Requires a host to confirm bookings."""
 
     type: Literal["always", "time"] | str
-    """Which bookings require confirmation: `always` for all of them, `time` for those made less than
-    `notice_threshold` before the start."""
+    """Which bookings require confirmation: `always` all, `time` those within `notice_threshold` of the start."""
     notice_threshold: NoticeThreshold | None = None
     """How close to the start a booking requires confirmation. Required with `time`."""
     block_unconfirmed_bookings_in_booker: bool
@@ -373,8 +370,7 @@ class ConfirmationPolicyParam(TypedDict, total=False):
     """Requires a host to confirm bookings."""
 
     type: Required[Literal["always", "time"]]
-    """Which bookings require confirmation: `always` for all of them, `time` for those made less than
-    `notice_threshold` before the start."""
+    """Which bookings require confirmation: `always` all, `time` those within `notice_threshold` of the start."""
     notice_threshold: NoticeThresholdParam
     """How close to the start a booking requires confirmation. Required with `time`."""
     block_unconfirmed_bookings_in_booker: Required[bool]
@@ -420,22 +416,18 @@ class DisableRescheduling(Model):
     """Whether rescheduling is disabled. The host can always reschedule."""
 
     disabled: bool | None = None
-    """Whether the booking page does not offer rescheduling. The API does not enforce it. Omit it or pass `false`
-    if `minutes_before` is set."""
+    """Whether the booking page does not offer rescheduling. Not enforced by the API. Omit with `minutes_before`."""
     minutes_before: int | None = None
-    """Number of minutes before the start in which only the host can reschedule. The API enforces it with status
-    403."""
+    """Minutes before the start in which only the host can reschedule. The API enforces it with status 403."""
 
 
 class DisableReschedulingParam(TypedDict, total=False):
     """Whether rescheduling is disabled. The host can always reschedule."""
 
     disabled: bool
-    """Whether the booking page does not offer rescheduling. The API does not enforce it. Omit it or pass `false`
-    if `minutes_before` is set."""
+    """Whether the booking page does not offer rescheduling. Not enforced by the API. Omit with `minutes_before`."""
     minutes_before: int | None
-    """Number of minutes before the start in which only the host can reschedule. The API enforces it with status
-    403."""
+    """Minutes before the start in which only the host can reschedule. The API enforces it with status 403."""
 
 
 class EventTypeEmailSettings(Model):
@@ -514,8 +506,7 @@ class EventTypeActiveBookingsLimit(Model):
     maximum_active_bookings: int | None = None
     """Maximum number of upcoming bookings per attendee."""
     offer_reschedule: bool | None = None
-    """Whether attendees who have reached the limit are offered to reschedule their last booking to the chosen
-    time."""
+    """Whether attendees at the limit are offered to reschedule their last booking to the chosen time."""
 
 
 class EventTypeSeats(Model):
@@ -593,8 +584,7 @@ class EventType(Model):
     length_in_minutes: int
     """Length of a meeting in minutes."""
     length_in_minutes_options: list[int] | None = None
-    """Lengths in minutes that bookers can choose from, including `length_in_minutes`. Omitted if there is no
-    choice."""
+    """Lengths in minutes to choose from, including `length_in_minutes`. Omitted if there is no choice."""
     description: str
     """Description on the booking page. Often empty."""
     hidden: bool | None = None
@@ -646,7 +636,7 @@ class EventType(Model):
     requires_booker_email_verification: bool | None = None
     """Whether bookers must verify their email address before they can book."""
     booking_requires_authentication: bool | None = None
-    """Whether only the owner, hosts, and admins of the team or organization can book through the API."""
+    """Whether only owner, hosts, and team or organization admins can book by API."""
     disable_guests: bool
     """Whether bookers are prevented from inviting guests on the booking page and from adding them later."""
     disable_cancelling: DisableCancelling | None = None
@@ -656,7 +646,7 @@ class EventType(Model):
     allow_rescheduling_past_bookings: bool | None = None
     """Whether past bookings can be rescheduled."""
     allow_rescheduling_cancelled_bookings: bool | None = None
-    """Whether attempting to reschedule a canceled booking creates a new one."""
+    """Whether trying to reschedule a canceled booking creates a new one."""
     is_instant_event: bool
     """Whether meetings can start instantly."""
     price: float
@@ -761,8 +751,7 @@ class TeamEventType(Model):
     length_in_minutes: int
     """Length of a meeting in minutes."""
     length_in_minutes_options: list[int] | None = None
-    """Lengths in minutes that bookers can choose from, including `length_in_minutes`. Omitted if there is no
-    choice."""
+    """Lengths in minutes to choose from, including `length_in_minutes`. Omitted if there is no choice."""
     description: str
     """Description on the booking page. Often empty."""
     hidden: bool | None = None
@@ -814,7 +803,7 @@ class TeamEventType(Model):
     requires_booker_email_verification: bool | None = None
     """Whether bookers must verify their email address before they can book."""
     booking_requires_authentication: bool | None = None
-    """Whether only the owner, hosts, and admins of the team or organization can book through the API."""
+    """Whether only owner, hosts, and team or organization admins can book by API."""
     disable_guests: bool
     """Whether bookers are prevented from inviting guests on the booking page and from adding them later."""
     disable_cancelling: DisableCancelling | None = None
@@ -824,7 +813,7 @@ class TeamEventType(Model):
     allow_rescheduling_past_bookings: bool | None = None
     """Whether past bookings can be rescheduled."""
     allow_rescheduling_cancelled_bookings: bool | None = None
-    """Whether attempting to reschedule a canceled booking creates a new one."""
+    """Whether trying to reschedule a canceled booking creates a new one."""
     is_instant_event: bool
     """Whether meetings can start instantly."""
     price: float

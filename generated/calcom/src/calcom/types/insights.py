@@ -13,7 +13,7 @@ from typing_extensions import TypedDict
 from calcom._core.model import Model
 
 InsightsScope: TypeAlias = Literal["user", "team", "org"]
-"""Scope of the statistics: your own (`user`), those of a team (`team`), or those of the organization (`org`)."""
+"""Scope of the statistics: your own (`user`), a team's (`team`), or the organization's (`org`)."""
 
 
 class InsightsFilterParam(TypedDict, total=False):

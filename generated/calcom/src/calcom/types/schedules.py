@@ -75,7 +75,7 @@ class Schedule(Model):
     time_zone: str
     """IANA time zone of the hours."""
     is_default: bool
-    """Whether event types without their own schedule use this one."""
+    """Whether event types without a schedule use this one."""
     availability: list[ScheduleAvailability]
     """Weekly open hours."""
     overrides: list[ScheduleOverride]

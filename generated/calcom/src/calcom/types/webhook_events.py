@@ -142,9 +142,8 @@ class EventAppStatus(Model):
 
 
 class BookingEventPayload(Model):
-    """A booking as described in webhook deliveries. The property names differ from those of `Booking`. Which
-    properties are present depends on the trigger and the server. For an event type with seats, `attendees`
-    contains only the seat concerned.
+    """A booking in webhook deliveries. Its property names differ from those of `Booking`. Which ones are present
+    depends on the trigger and the server. With seats, `attendees` contains only the seat concerned.
     """
 
     uid: str
@@ -205,8 +204,7 @@ class BookingEventPayload(Model):
     custom_inputs: dict[str, Any] | None = None
     """Answers to forms from before booking fields existed."""
     metadata: dict[str, Any] | None = None
-    """Key-value pairs of the booking. `videoCallUrl` is the link to the call. Can be omitted in
-    `BOOKING_REJECTED`."""
+    """Key-value pairs of the booking. `videoCallUrl` links to the call. Can be omitted in `BOOKING_REJECTED`."""
     reschedule_id: int | None = None
     """ID of the booking that this one replaces."""
     reschedule_uid: str | None = None
@@ -308,8 +306,7 @@ class BookingEventPayload(Model):
         ]
         | None
     ) = None
-    """Calendars to which the booking was written. Null or empty if there are none. Older servers send a single
-    calendar instead of a list."""
+    """Calendars to which the booking was written. Can be null or empty. Older servers send a single calendar."""
     apps_status: list[EventAppStatus] | None = None
     """How calendars and conferencing apps processed the booking."""
     ical_uid: str | None = Field(default=None, alias="iCalUID")
@@ -511,8 +508,7 @@ class RecordingEventPayload(Model):
     custom_inputs: dict[str, Any] | None = None
     """Answers to forms from before booking fields existed."""
     metadata: dict[str, Any] | None = None
-    """Key-value pairs of the booking. `videoCallUrl` is the link to the call. Can be omitted in
-    `BOOKING_REJECTED`."""
+    """Key-value pairs of the booking. `videoCallUrl` links to the call. Can be omitted in `BOOKING_REJECTED`."""
     reschedule_id: int | None = None
     """ID of the booking that this one replaces."""
     reschedule_uid: str | None = None
@@ -614,8 +610,7 @@ class RecordingEventPayload(Model):
         ]
         | None
     ) = None
-    """Calendars to which the booking was written. Null or empty if there are none. Older servers send a single
-    calendar instead of a list."""
+    """Calendars to which the booking was written. Can be null or empty. Older servers send a single calendar."""
     apps_status: list[EventAppStatus] | None = None
     """How calendars and conferencing apps processed the booking."""
     ical_uid: str | None = Field(default=None, alias="iCalUID")
@@ -921,9 +916,8 @@ class BookingCreatedEvent(Model):
     created_at: AwareDatetime
     """When the event occurred."""
     payload: BookingEventPayload
-    """A booking as described in webhook deliveries. The property names differ from those of `Booking`. Which
-    properties are present depends on the trigger and the server. For an event type with seats, `attendees`
-    contains only the seat concerned."""
+    """A booking in webhook deliveries. Its property names differ from those of `Booking`. Which ones are present
+    depends on the trigger and the server. With seats, `attendees` contains only the seat concerned."""
 
 
 class BookingRequestedEvent(Model):
@@ -934,9 +928,8 @@ class BookingRequestedEvent(Model):
     created_at: AwareDatetime
     """When the event occurred."""
     payload: BookingEventPayload
-    """A booking as described in webhook deliveries. The property names differ from those of `Booking`. Which
-    properties are present depends on the trigger and the server. For an event type with seats, `attendees`
-    contains only the seat concerned."""
+    """A booking in webhook deliveries. Its property names differ from those of `Booking`. Which ones are present
+    depends on the trigger and the server. With seats, `attendees` contains only the seat concerned."""
 
 
 class BookingRejectedEvent(Model):
@@ -947,9 +940,8 @@ class BookingRejectedEvent(Model):
     created_at: AwareDatetime
     """When the event occurred."""
     payload: BookingEventPayload
-    """A booking as described in webhook deliveries. The property names differ from those of `Booking`. Which
-    properties are present depends on the trigger and the server. For an event type with seats, `attendees`
-    contains only the seat concerned."""
+    """A booking in webhook deliveries. Its property names differ from those of `Booking`. Which ones are present
+    depends on the trigger and the server. With seats, `attendees` contains only the seat concerned."""
 
 
 class BookingRescheduledEvent(Model):
@@ -960,9 +952,8 @@ class BookingRescheduledEvent(Model):
     created_at: AwareDatetime
     """When the event occurred."""
     payload: BookingEventPayload
-    """A booking as described in webhook deliveries. The property names differ from those of `Booking`. Which
-    properties are present depends on the trigger and the server. For an event type with seats, `attendees`
-    contains only the seat concerned."""
+    """A booking in webhook deliveries. Its property names differ from those of `Booking`. Which ones are present
+    depends on the trigger and the server. With seats, `attendees` contains only the seat concerned."""
 
 
 class BookingCancelledEvent(Model):
@@ -973,9 +964,8 @@ class BookingCancelledEvent(Model):
     created_at: AwareDatetime
     """When the event occurred."""
     payload: BookingEventPayload
-    """A booking as described in webhook deliveries. The property names differ from those of `Booking`. Which
-    properties are present depends on the trigger and the server. For an event type with seats, `attendees`
-    contains only the seat concerned."""
+    """A booking in webhook deliveries. Its property names differ from those of `Booking`. Which ones are present
+    depends on the trigger and the server. With seats, `attendees` contains only the seat concerned."""
 
 
 class BookingReassignedEvent(Model):
@@ -986,9 +976,8 @@ class BookingReassignedEvent(Model):
     created_at: AwareDatetime
     """When the event occurred."""
     payload: BookingEventPayload
-    """A booking as described in webhook deliveries. The property names differ from those of `Booking`. Which
-    properties are present depends on the trigger and the server. For an event type with seats, `attendees`
-    contains only the seat concerned."""
+    """A booking in webhook deliveries. Its property names differ from those of `Booking`. Which ones are present
+    depends on the trigger and the server. With seats, `attendees` contains only the seat concerned."""
 
 
 class BookingLocationUpdatedEvent(Model):
@@ -999,9 +988,8 @@ class BookingLocationUpdatedEvent(Model):
     created_at: AwareDatetime
     """When the event occurred."""
     payload: BookingEventPayload
-    """A booking as described in webhook deliveries. The property names differ from those of `Booking`. Which
-    properties are present depends on the trigger and the server. For an event type with seats, `attendees`
-    contains only the seat concerned."""
+    """A booking in webhook deliveries. Its property names differ from those of `Booking`. Which ones are present
+    depends on the trigger and the server. With seats, `attendees` contains only the seat concerned."""
 
 
 class BookingNoShowUpdatedEvent(Model):
@@ -1023,9 +1011,8 @@ class BookingPaymentInitiatedEvent(Model):
     created_at: AwareDatetime
     """When the event occurred."""
     payload: BookingEventPayload
-    """A booking as described in webhook deliveries. The property names differ from those of `Booking`. Which
-    properties are present depends on the trigger and the server. For an event type with seats, `attendees`
-    contains only the seat concerned."""
+    """A booking in webhook deliveries. Its property names differ from those of `Booking`. Which ones are present
+    depends on the trigger and the server. With seats, `attendees` contains only the seat concerned."""
 
 
 class BookingPaidEvent(Model):
@@ -1036,9 +1023,8 @@ class BookingPaidEvent(Model):
     created_at: AwareDatetime
     """When the event occurred."""
     payload: BookingEventPayload
-    """A booking as described in webhook deliveries. The property names differ from those of `Booking`. Which
-    properties are present depends on the trigger and the server. For an event type with seats, `attendees`
-    contains only the seat concerned."""
+    """A booking in webhook deliveries. Its property names differ from those of `Booking`. Which ones are present
+    depends on the trigger and the server. With seats, `attendees` contains only the seat concerned."""
 
 
 class MeetingStartedEvent(Model):

@@ -234,9 +234,7 @@ class EmailMessageParam(TypedDict, total=False):
 
 
 class TextMessageParam(TypedDict, total=False):
-    """A text message. Variables such as `{EVENT_NAME}`, `{ATTENDEE}`, and `{MEETING_URL}` are replaced when it is
-    sent.
-    """
+    """A text message. It can contain variables such as `{EVENT_NAME}`, `{ATTENDEE}`, and `{MEETING_URL}`."""
 
     subject: Required[str]
     """Subject line. Required, although text messages do not show it."""
@@ -332,8 +330,7 @@ class SmsAttendeeStepParam(TypedDict, total=False):
     action: Required[Literal["sms_attendee"]]
     """Always `sms_attendee`."""
     message: Required[TextMessageParam]
-    """A text message. Variables such as `{EVENT_NAME}`, `{ATTENDEE}`, and `{MEETING_URL}` are replaced when it is
-    sent."""
+    """A text message. It can contain variables such as `{EVENT_NAME}`, `{ATTENDEE}`, and `{MEETING_URL}`."""
     phone_required: bool
     """Whether attendees must provide a phone number when they book."""
     step_number: Required[int]
@@ -361,8 +358,7 @@ class SmsNumberStepParam(TypedDict, total=False):
     verified_phone_id: Required[int]
     """ID of a verified phone number (see the verified resources), not the number itself."""
     message: Required[TextMessageParam]
-    """A text message. Variables such as `{EVENT_NAME}`, `{ATTENDEE}`, and `{MEETING_URL}` are replaced when it is
-    sent."""
+    """A text message. It can contain variables such as `{EVENT_NAME}`, `{ATTENDEE}`, and `{MEETING_URL}`."""
     step_number: Required[int]
     """Position of the step in the workflow, starting at 1."""
     recipient: Required[WorkflowRecipient]
@@ -386,8 +382,7 @@ class WhatsappAttendeeStepParam(TypedDict, total=False):
     action: Required[Literal["whatsapp_attendee"]]
     """Always `whatsapp_attendee`."""
     message: Required[TextMessageParam]
-    """A text message. Variables such as `{EVENT_NAME}`, `{ATTENDEE}`, and `{MEETING_URL}` are replaced when it is
-    sent."""
+    """A text message. It can contain variables such as `{EVENT_NAME}`, `{ATTENDEE}`, and `{MEETING_URL}`."""
     phone_required: bool
     """Whether attendees must provide a phone number when they book."""
     step_number: Required[int]
@@ -415,8 +410,7 @@ class WhatsappNumberStepParam(TypedDict, total=False):
     verified_phone_id: Required[int]
     """ID of a verified phone number (see the verified resources), not the number itself."""
     message: Required[TextMessageParam]
-    """A text message. Variables such as `{EVENT_NAME}`, `{ATTENDEE}`, and `{MEETING_URL}` are replaced when it is
-    sent."""
+    """A text message. It can contain variables such as `{EVENT_NAME}`, `{ATTENDEE}`, and `{MEETING_URL}`."""
     step_number: Required[int]
     """Position of the step in the workflow, starting at 1."""
     recipient: Required[WorkflowRecipient]

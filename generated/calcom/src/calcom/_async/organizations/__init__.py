@@ -1,5 +1,5 @@
 # Generated from spec/openapi.yaml by openapi-twin-clients; do not edit.
-"""`organizations`, async."""
+"""`organizations` of the asynchronous client."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Generated from spec/paths/organizations/out_of_office.yaml by openapi-twin-clients; do not edit.
-"""`organizations.out_of_office`, async."""
+"""`organizations.out_of_office` of the asynchronous client."""
 
 from __future__ import annotations
 
@@ -25,8 +25,9 @@ class AsyncOutOfOfficeResource(AsyncResource["AsyncOutOfOfficeResourceWithRawRes
     ) -> AsyncPager[types.OutOfOffice]:
         """List the out-of-office entries of all users of an organization.
 
-        Requires the admin or owner role in the organization. See
-        https://cal.com/docs/api-reference/v2/orgs-users-ooo/get-all-out-of-office-entries-for-organization-users
+        Requires the admin or owner role in the organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-users-ooo/get-all-out-of-office-entries-for-organization-users
 
         Args:
             org_id: ID of the organization.

@@ -1,5 +1,5 @@
 # Generated from spec/paths/organizations/users.yaml by openapi-twin-clients; do not edit.
-"""`organizations.users`, async."""
+"""`organizations.users` of the asynchronous client."""
 
 from __future__ import annotations
 
@@ -57,8 +57,9 @@ class AsyncUsers(AsyncResource["AsyncUsersWithRawResponse"]):
     ) -> AsyncPager[types.OrganizationUser]:
         """List the users of an organization.
 
-        Requires the admin or owner role in the organization, or the `organization.listMembers` permission. See
-        https://cal.com/docs/api-reference/v2/orgs-users/get-all-users
+        Requires the admin or owner role in the organization, or the `organization.listMembers` permission.
+
+        See https://cal.com/docs/api-reference/v2/orgs-users/get-all-users
 
         Args:
             org_id: ID of the organization.
@@ -113,15 +114,15 @@ class AsyncUsers(AsyncResource["AsyncUsersWithRawResponse"]):
         Self-hosted servers fail with status 500 if `week_start` is set, after they have created the account. Set it
         with `organizations.users.update` instead.
 
-        Requires the admin or owner role in the organization, or the `organization.invite` permission. See
-        https://cal.com/docs/api-reference/v2/orgs-users/create-a-user
+        Requires the admin or owner role in the organization, or the `organization.invite` permission.
+
+        See https://cal.com/docs/api-reference/v2/orgs-users/create-a-user
 
         Args:
             org_id: ID of the organization.
             email: Email address, stored in lowercase. The invitation is sent to it.
             organization_role: Role in the organization. By default `MEMBER`.
-            auto_accept: Whether the user becomes a member immediately without accepting an invitation. By default
-                `True`.
+            auto_accept: Whether the user becomes a member without accepting an invitation. By default `True`.
             locale: Language of pages and emails. By default `en`.
             username: Username, stored in lowercase. Must be unique within the organization.
             time_zone: IANA time zone.
@@ -135,8 +136,7 @@ class AsyncUsers(AsyncResource["AsyncUsersWithRawResponse"]):
             brand_color: Brand color in the light theme, as `#rrggbb`.
             dark_brand_color: Brand color in the dark theme, as `#rrggbb`.
             hide_branding: Whether the booking pages hide the Cal.com name.
-            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters each.
-                String values can have up to 500 characters.
+            metadata: Your own key-value pairs. At most 50 keys of up to 40 characters, strings of up to 500 characters.
 
         Raises:
             BadRequestError: A property is invalid, or the account cannot be created.
@@ -191,8 +191,9 @@ class AsyncUsers(AsyncResource["AsyncUsersWithRawResponse"]):
 
         To change the role, use `organizations.memberships.update`.
 
-        Requires the admin or owner role in the organization, or the `organization.editUsers` permission. See
-        https://cal.com/docs/api-reference/v2/orgs-users/update-a-user
+        Requires the admin or owner role in the organization, or the `organization.editUsers` permission.
+
+        See https://cal.com/docs/api-reference/v2/orgs-users/update-a-user
 
         Args:
             org_id: ID of the organization.
@@ -211,8 +212,7 @@ class AsyncUsers(AsyncResource["AsyncUsersWithRawResponse"]):
             brand_color: Brand color in the light theme, as `#rrggbb`.
             dark_brand_color: Brand color in the dark theme, as `#rrggbb`.
             hide_branding: Whether the booking pages hide the Cal.com name.
-            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters each.
-                String values can have up to 500 characters.
+            metadata: Your own key-value pairs. At most 50 keys of up to 40 characters, strings of up to 500 characters.
 
         Raises:
             PermissionDeniedError: The user does not belong to the organization, or you do not have the required role.
@@ -246,8 +246,9 @@ class AsyncUsers(AsyncResource["AsyncUsersWithRawResponse"]):
         Deletes the entire account. To remove the user from the organization without deleting the account, use
         `organizations.memberships.delete`. Returns the deleted user.
 
-        Requires the admin or owner role in the organization, or the `organization.remove` permission. See
-        https://cal.com/docs/api-reference/v2/orgs-users/delete-a-user
+        Requires the admin or owner role in the organization, or the `organization.remove` permission.
+
+        See https://cal.com/docs/api-reference/v2/orgs-users/delete-a-user
 
         Args:
             org_id: ID of the organization.
@@ -277,8 +278,9 @@ class AsyncUsersAttributes(AsyncResource["AsyncUsersAttributesWithRawResponse"])
     async def list(self, org_id: int, user_id: int) -> builtins.list[types.AttributeOption]:
         """List the attribute options that are assigned to a user.
 
-        Requires membership in the organization. See
-        https://cal.com/docs/api-reference/v2/orgs-attributes-options/get-all-attribute-options-for-a-user
+        Requires membership in the organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-attributes-options/get-all-attribute-options-for-a-user
 
         Args:
             org_id: ID of the organization.
@@ -300,8 +302,9 @@ class AsyncUsersAttributes(AsyncResource["AsyncUsersAttributesWithRawResponse"])
         Pass the `attribute_option_id` of an existing option or, for attributes of type `TEXT` or `NUMBER`, a `value`
         from which a new option is created.
 
-        Requires the admin or owner role in the organization. See
-        https://cal.com/docs/api-reference/v2/orgs-attributes-options/assign-an-attribute-to-a-user
+        Requires the admin or owner role in the organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-attributes-options/assign-an-attribute-to-a-user
 
         Args:
             org_id: ID of the organization.
@@ -346,8 +349,9 @@ class AsyncUsersAttributes(AsyncResource["AsyncUsersAttributesWithRawResponse"])
     async def unassign(self, org_id: int, user_id: int, attribute_option_id: str) -> types.AttributeAssignment:
         """Remove an option of an attribute from a user.
 
-        Returns the deleted assignment. See
-        https://cal.com/docs/api-reference/v2/orgs-attributes-options/unassign-an-attribute-from-a-user
+        Returns the deleted assignment.
+
+        See https://cal.com/docs/api-reference/v2/orgs-attributes-options/unassign-an-attribute-from-a-user
 
         Args:
             org_id: ID of the organization.
@@ -373,8 +377,7 @@ class AsyncUsersAttributes(AsyncResource["AsyncUsersAttributesWithRawResponse"])
             org_id: ID of the organization.
             user_id: ID of the user.
             limit: Maximum number of results per page. From 1 to 50, by default 25.
-            cursor: Cursor of the page to fetch. Pass the `next_cursor` of the previous page. If omitted, the first page
-                is returned.
+            cursor: Cursor of the page to fetch. Pass the `next_cursor` of the previous page, or omit it to start.
         """
         return self._page(
             operations.USERS_ATTRIBUTES_LIST_HISTORY,
@@ -422,8 +425,9 @@ class AsyncUsersBookings(AsyncResource["AsyncUsersBookingsWithRawResponse"]):
     ) -> AsyncPager[types.Booking]:
         """List the bookings of a user of an organization.
 
-        Requires the admin or owner role in the organization. See
-        https://cal.com/docs/api-reference/v2/orgs-users-bookings/get-all-bookings-for-an-organization-user
+        Totals ignore the filters on creation and change. Requires the admin or owner role in the organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-users-bookings/get-all-bookings-for-an-organization-user
 
         Args:
             org_id: ID of the organization.
@@ -439,13 +443,10 @@ class AsyncUsersBookings(AsyncResource["AsyncUsersBookingsWithRawResponse"]):
             after_start: Only bookings that start at this time or later. A date stands for its first moment in UTC.
             before_end: Only bookings that end at this time or earlier. A date stands for its first moment in UTC.
             after_created_at: Only bookings created at this time or later. A date stands for its first moment in UTC.
-                Totals ignore this filter.
             before_created_at: Only bookings created at this time or earlier. A date stands for its first moment in UTC.
-                Totals ignore this filter.
             after_updated_at: Only bookings last changed at this time or later. Use it to fetch what changed since your
-                last run. A date stands for its first moment in UTC. Totals ignore this filter.
-            before_updated_at: Only bookings last changed at this time or earlier. A date stands for its first moment in
-                UTC. Totals ignore this filter.
+                last run. A date stands for its first moment in UTC.
+            before_updated_at: Only bookings last changed by this time. A date stands for its first moment in UTC.
             sort_start: Sort order by start time.
             sort_end: Sort order by end time.
             sort_created: Sort order by creation time.
@@ -536,8 +537,9 @@ class AsyncUsersOutOfOffice(AsyncResource["AsyncUsersOutOfOfficeWithRawResponse"
     ) -> AsyncPager[types.OutOfOffice]:
         """List the out-of-office entries of a user.
 
-        Requires the admin or owner role in the organization. See
-        https://cal.com/docs/api-reference/v2/orgs-users-ooo/get-all-out-of-office-entries-for-a-user
+        Requires the admin or owner role in the organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-users-ooo/get-all-out-of-office-entries-for-a-user
 
         Args:
             org_id: ID of the organization.
@@ -566,21 +568,19 @@ class AsyncUsersOutOfOffice(AsyncResource["AsyncUsersOutOfOfficeWithRawResponse"
     ) -> types.OutOfOffice:
         """Create an out-of-office entry on behalf of a user.
 
-        The days of the entry have no slots and cannot be booked, even if `to_user_id` names a stand-in. Existing
-        bookings are kept.
+        The days of the entry cannot be booked, even if `to_user_id` names a stand-in. Existing bookings are kept.
 
-        Requires the admin or owner role in the organization. See
-        https://cal.com/docs/api-reference/v2/orgs-users-ooo/create-an-out-of-office-entry-for-a-user
+        Requires the admin or owner role in the organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-users-ooo/create-an-out-of-office-entry-for-a-user
 
         Args:
             org_id: ID of the organization.
             user_id: ID of the user.
             start: First day of the absence. The server moves the time of day back to 00:00 UTC.
-            end: Last day of the absence, which cannot be before `start`. The server moves the time of day forward to
-                23:59:59.999 UTC.
+            end: Last day of the absence, not before `start`. The server moves the time to 23:59:59.999 UTC.
             reason: Reason for the absence. By default `unspecified`.
-            to_user_id: ID of the substitute, who must be a member of a common team. The booking page shows them to
-                visitors. Through the API, the days still cannot be booked.
+            to_user_id: ID of the substitute, from a common team. Shown on the booking page, not bookable by API.
             notes: Free text about the absence.
 
         Raises:
@@ -609,27 +609,24 @@ class AsyncUsersOutOfOffice(AsyncResource["AsyncUsersOutOfOfficeWithRawResponse"
 
         To change the time of the entry, pass `start` and `end` together.
 
-        Requires the admin or owner role in the organization. See
-        https://cal.com/docs/api-reference/v2/orgs-users-ooo/update-an-out-of-office-entry-for-a-user
+        Requires the admin or owner role in the organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-users-ooo/update-an-out-of-office-entry-for-a-user
 
         Args:
             org_id: ID of the organization.
             user_id: ID of the user.
             out_of_office_id: ID of the out-of-office entry.
             start: First day of the absence. Requires `end`. The server moves the time of day back to 00:00 UTC.
-            end: Last day of the absence. Requires `start`. The server moves the time of day forward to 23:59:59.999
-                UTC.
+            end: Last day of the absence. Requires `start`. The server moves the time to 23:59:59.999 UTC.
             reason: Reason for the absence.
             to_user_id: ID of the substitute whom the booking page shows to visitors. Null removes the substitute.
             notes: Notes about the absence. Null removes them.
 
         Raises:
-            BadRequestError: Only one of `start` and `end` is set, `end` is before `start`, or the stand-in is not
-                allowed.
-            PermissionDeniedError: The user has no out-of-office entry with this ID, or you do not have the required
-                role.
-            ConflictError: The user already has an out-of-office entry at this time. The entry that you update also
-                counts.
+            BadRequestError: Only `start` or `end` is set, `end` is before `start`, or the stand-in is not allowed.
+            PermissionDeniedError: The user has no out-of-office entry with this ID, or you lack the required role.
+            ConflictError: The user already has an out-of-office entry at this time. The updated entry also counts.
         """
         return await self._call(
             operations.USERS_OUT_OF_OFFICE_UPDATE,
@@ -642,8 +639,9 @@ class AsyncUsersOutOfOffice(AsyncResource["AsyncUsersOutOfOfficeWithRawResponse"
 
         Returns the deleted out-of-office entry.
 
-        Requires the admin or owner role in the organization. See
-        https://cal.com/docs/api-reference/v2/orgs-users-ooo/delete-an-out-of-office-entry-for-a-user
+        Requires the admin or owner role in the organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-users-ooo/delete-an-out-of-office-entry-for-a-user
 
         Args:
             org_id: ID of the organization.
@@ -651,8 +649,7 @@ class AsyncUsersOutOfOffice(AsyncResource["AsyncUsersOutOfOfficeWithRawResponse"
             out_of_office_id: ID of the out-of-office entry.
 
         Raises:
-            PermissionDeniedError: The user has no out-of-office entry with this ID, or you do not have the required
-                role.
+            PermissionDeniedError: The user has no out-of-office entry with this ID, or you lack the required role.
         """
         return await self._call(
             operations.USERS_OUT_OF_OFFICE_DELETE, path={"orgId": org_id, "userId": user_id, "oooId": out_of_office_id}
@@ -672,8 +669,9 @@ class AsyncUsersSchedules(AsyncResource["AsyncUsersSchedulesWithRawResponse"]):
     async def list(self, org_id: int, user_id: int) -> builtins.list[types.Schedule]:
         """List the schedules of a user.
 
-        Requires the admin or owner role in the organization, or the `availability.read` permission. See
-        https://cal.com/docs/api-reference/v2/orgs-users-schedules/get-all-schedules
+        Requires the admin or owner role in the organization, or the `availability.read` permission.
+
+        See https://cal.com/docs/api-reference/v2/orgs-users-schedules/get-all-schedules
 
         Args:
             org_id: ID of the organization.
@@ -694,16 +692,16 @@ class AsyncUsersSchedules(AsyncResource["AsyncUsersSchedulesWithRawResponse"]):
     ) -> types.Schedule:
         """Create a schedule for a user.
 
-        Requires the admin or owner role in the organization, or the `availability.create` permission. See
-        https://cal.com/docs/api-reference/v2/orgs-users-schedules/create-a-schedule
+        Requires the admin or owner role in the organization, or the `availability.create` permission.
+
+        See https://cal.com/docs/api-reference/v2/orgs-users-schedules/create-a-schedule
 
         Args:
             org_id: ID of the organization.
             user_id: ID of the user.
             name: Name shown to the owner.
             time_zone: IANA time zone of the hours.
-            is_default: Whether event types without their own schedule use this one. `true` replaces the current default
-                schedule.
+            is_default: Whether event types without a schedule use this one. `true` replaces the current default.
             availability: Weekly open hours. If omitted, 09:00 to 17:00 from Monday to Friday.
             overrides: Dates with different hours.
         """
@@ -722,8 +720,9 @@ class AsyncUsersSchedules(AsyncResource["AsyncUsersSchedulesWithRawResponse"]):
     async def get(self, org_id: int, user_id: int, schedule_id: int) -> types.Schedule | None:
         """Get a schedule of a user.
 
-        Requires the admin or owner role in the organization, or the `availability.read` permission. See
-        https://cal.com/docs/api-reference/v2/orgs-users-schedules/get-a-schedule
+        Requires the admin or owner role in the organization, or the `availability.read` permission.
+
+        See https://cal.com/docs/api-reference/v2/orgs-users-schedules/get-a-schedule
 
         Args:
             org_id: ID of the organization.
@@ -752,8 +751,9 @@ class AsyncUsersSchedules(AsyncResource["AsyncUsersSchedulesWithRawResponse"]):
     ) -> types.Schedule:
         """Update a schedule of a user.
 
-        Requires the admin or owner role in the organization, or the `availability.update` permission. See
-        https://cal.com/docs/api-reference/v2/orgs-users-schedules/update-a-schedule
+        Requires the admin or owner role in the organization, or the `availability.update` permission.
+
+        See https://cal.com/docs/api-reference/v2/orgs-users-schedules/update-a-schedule
 
         Args:
             org_id: ID of the organization.
@@ -761,8 +761,8 @@ class AsyncUsersSchedules(AsyncResource["AsyncUsersSchedulesWithRawResponse"]):
             schedule_id: ID of the schedule.
             name: Name shown to the owner.
             time_zone: IANA time zone of the hours.
-            is_default: Whether event types without their own schedule use this one. `true` replaces the current default
-                schedule. `false` has no effect.
+            is_default: Whether event types without a schedule use this one. `true` replaces the current default.
+                `false` has no effect.
             availability: Weekly open hours. Replaces all existing open hours.
             overrides: Dates with different hours. Replaces all existing overrides. An empty list removes them.
 
@@ -784,8 +784,9 @@ class AsyncUsersSchedules(AsyncResource["AsyncUsersSchedulesWithRawResponse"]):
     async def delete(self, org_id: int, user_id: int, schedule_id: int) -> None:
         """Delete a schedule of a user.
 
-        Requires the admin or owner role in the organization, or the `availability.delete` permission. See
-        https://cal.com/docs/api-reference/v2/orgs-users-schedules/delete-a-schedule
+        Requires the admin or owner role in the organization, or the `availability.delete` permission.
+
+        See https://cal.com/docs/api-reference/v2/orgs-users-schedules/delete-a-schedule
 
         Args:
             org_id: ID of the organization.

@@ -1,5 +1,5 @@
 # Generated from spec/paths/teams/bookings.yaml by openapi-twin-clients; do not edit.
-"""`teams.bookings`, async."""
+"""`teams.bookings` of the asynchronous client."""
 
 from __future__ import annotations
 
@@ -36,8 +36,9 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
     ) -> AsyncPager[types.Booking]:
         """List the bookings of a team's event types.
 
-        Requires the admin or owner role in the team. See
-        https://cal.com/docs/api-reference/v2/teams-bookings/get-team-bookings
+        Requires the admin or owner role in the team.
+
+        See https://cal.com/docs/api-reference/v2/teams-bookings/get-team-bookings
 
         Args:
             team_id: ID of the team.

@@ -1,5 +1,5 @@
 # Generated from spec/paths/teams/event_types.yaml by openapi-twin-clients; do not edit.
-"""`teams.event_types`, async."""
+"""`teams.event_types` of the asynchronous client."""
 
 from __future__ import annotations
 
@@ -38,13 +38,14 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
     ) -> builtins.list[types.TeamEventType]:
         """List the event types of a team.
 
-        Anyone can call this. See https://cal.com/docs/api-reference/v2/teams-event-types/get-team-event-types
+        Anyone can call this.
+
+        See https://cal.com/docs/api-reference/v2/teams-event-types/get-team-event-types
 
         Args:
             team_id: ID of the team.
             event_slug: Only the event type with this slug.
-            hosts_limit: Maximum number of hosts to include, to keep the response short. Works only with `event_slug`.
-                Otherwise, all hosts are included.
+            hosts_limit: Maximum number of hosts to include. Only with `event_slug`. Otherwise, all hosts are included.
             sort_created_at: Sort order by creation time. If omitted, the order is undefined.
         """
         return await self._call(
@@ -107,11 +108,11 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
     ) -> types.TeamEventType | builtins.list[types.TeamEventType]:
         """Create an event type for a team.
 
-        A managed event type is copied to each host. In that case, the method returns a list with the event type of the
-        team and the copies.
+        A managed event type is copied to each host. The result is then a list: the event type and its copies.
 
-        Requires the admin or owner role in the team. See
-        https://cal.com/docs/api-reference/v2/teams-event-types/create-an-event-type
+        Requires the admin or owner role in the team.
+
+        See https://cal.com/docs/api-reference/v2/teams-event-types/create-an-event-type
 
         Args:
             team_id: ID of the team.
@@ -120,8 +121,7 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
             length_in_minutes: Length of a meeting in minutes.
             scheduling_type: How hosts are assigned.
             hosts: Team members who host the meetings. Cannot be combined with `assign_all_team_members`.
-            assign_all_team_members: Whether all current and future members of the team are hosts. Cannot be combined
-                with `hosts`.
+            assign_all_team_members: Whether all current and future team members are hosts. Not together with `hosts`.
             locations: Where meetings take place. Defaults to Cal Video.
             reschedule_with_same_round_robin_host: Whether a rescheduled booking keeps its host.
             email_settings: Which standard emails to disable. Only for teams of organizations.
@@ -131,14 +131,11 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
             booking_fields: Fields of the booking form, in addition to the name and email address that every form has.
                 An update replaces all of them. Your own fields that are not in the list are removed.
             schedule_id: ID of the schedule with the bookable hours. Defaults to the default schedule of the host.
-            slot_interval: Minutes between the starts of two slots. With 30, meetings can start at 9:00, 9:30, and
-                10:00. Defaults to the length of a meeting.
+            slot_interval: Minutes between the starts of two slots, such as 30. Defaults to the length of a meeting.
             minimum_booking_notice: Minimum number of minutes between making or rescheduling a booking and its start.
                 Also applies to the host. Defaults to 120 in a new event type.
-            before_event_buffer: Minutes to keep free of other bookings before each meeting. Changes also apply to
-                existing bookings.
-            after_event_buffer: Minutes to keep free of other bookings after each meeting. Changes also apply to
-                existing bookings.
+            before_event_buffer: Minutes to keep free before each meeting. Changes also apply to existing bookings.
+            after_event_buffer: Minutes to keep free after each meeting. Changes also apply to existing bookings.
             offset_start: Minutes by which to offset the starts of slots.
             only_show_first_available_slot: Whether only the earliest time of each day can be booked.
             show_optimized_slots: Whether to arrange slots to fit as many as possible.
@@ -146,30 +143,24 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
             booking_limits_count: Maximum number of bookings per period, or `{disabled: true}`.
             booking_limits_duration: Maximum number of booked minutes per period, or `{disabled: true}`.
             booker_active_bookings_limit: Maximum number of upcoming bookings per attendee, or `{disabled: true}`.
-            recurrence: How a booking repeats, or `{disabled: true}`. In updates, self-hosted servers ignore `{disabled:
-                true}`, so that a recurrence cannot be removed there. Cannot be combined with
-                `booker_active_bookings_limit` or `seats`.
-            seats: Seats of a slot, or `{disabled: true}`. Cannot be combined with `recurrence` or with more than one
-                location.
+            recurrence: How a booking repeats, or `{disabled: true}`, which self-hosted servers ignore in updates: they
+                cannot remove a recurrence. Cannot be combined with `booker_active_bookings_limit` or `seats`.
+            seats: Seats of a slot, or `{disabled: true}`. Cannot be combined with `recurrence` or several locations.
             confirmation_policy: Whether a host must confirm bookings, or `{disabled: true}`.
             requires_booker_email_verification: Whether bookers must verify their email address before they can book.
-            booking_requires_authentication: Whether only the owner, hosts, and admins of the team or organization can
-                book through the API.
-            disable_guests: Whether bookers are prevented from inviting guests on the booking page and from adding them
-                later. The API still accepts guests of a new booking.
+            booking_requires_authentication: Whether only owner, hosts, and team or organization admins can book by API.
+            disable_guests: Whether bookers cannot invite guests or add them later. New bookings by API still can.
             disable_cancelling: Whether people other than the host are prevented from canceling.
             disable_rescheduling: Whether people other than the host are prevented from rescheduling.
             allow_rescheduling_past_bookings: Whether past bookings can be rescheduled.
-            allow_rescheduling_cancelled_bookings: Whether attempting to reschedule a canceled booking creates a new
-                one.
+            allow_rescheduling_cancelled_bookings: Whether trying to reschedule a canceled booking creates a new one.
             custom_name: Template for the title of a booking. You can use these variables: `{Event type title}`, `{Event
                 duration}`, `{Location}`, and `{LOCATION}`. For the host: `{Organiser}`, `{Organiser first name}`, and
                 `{HOST}`. For the booker: `{Scheduler}`, `{ATTENDEE}`, `{Scheduler last name}`, and `{Scheduler first
                 name}`. Also available are `{USER}` and `{HOST/ATTENDEE}`.
             success_redirect_url: URL to which people are redirected after booking.
             booker_layouts: Views that the booking page offers.
-            interface_language: Language of the booking page. If empty, the page uses the language of the visitor's
-                browser.
+            interface_language: Language of the booking page. If empty, the language of the visitor's browser.
             lock_time_zone_toggle_on_booking_page: Whether to prevent visitors from changing the time zone.
             color: Colors of the event type.
             cal_video_settings: Settings of Cal Video meetings. Not available to platform customers.
@@ -177,12 +168,10 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
             use_destination_calendar_email: Whether to show the email address of that calendar as the organizer's.
             hide_calendar_notes: Whether to omit the notes of a booking from calendar entries.
             hide_calendar_event_details: Whether details of a booking are hidden from other people who see the calendar.
-            hide_organizer_email: Whether to hide the organizer's email address on the booking page, in emails, and in
-                calendars.
+            hide_organizer_email: Whether the booking page, emails, and calendars hide the organizer's email address.
 
         Raises:
-            BadRequestError: A property is invalid, the team already has an event type with this slug, or a conferencing
-                app is not connected.
+            BadRequestError: A property is invalid, the slug is already used, or a conferencing app is not connected.
             NotFoundError: A host is not a member of the team.
         """
         return await self._call(
@@ -242,8 +231,9 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
     async def get(self, team_id: int, event_type_id: int) -> types.TeamEventType:
         """Get an event type of a team.
 
-        Requires the admin or owner role in the team. See
-        https://cal.com/docs/api-reference/v2/teams-event-types/get-an-event-type
+        Requires the admin or owner role in the team.
+
+        See https://cal.com/docs/api-reference/v2/teams-event-types/get-an-event-type
 
         Args:
             team_id: ID of the team.
@@ -309,11 +299,11 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
     ) -> types.TeamEventType | builtins.list[types.TeamEventType]:
         """Update an event type of a team.
 
-        Changes to a managed event type also apply to its copies. In that case, the method returns a list with the event
-        type of the team and the copies.
+        Changes to a managed event type apply to its copies. The result is then a list: the event type and its copies.
 
-        Requires the admin or owner role in the team. See
-        https://cal.com/docs/api-reference/v2/teams-event-types/update-a-team-event-type
+        Requires the admin or owner role in the team.
+
+        See https://cal.com/docs/api-reference/v2/teams-event-types/update-a-team-event-type
 
         Args:
             team_id: ID of the team.
@@ -324,8 +314,7 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
             scheduling_type: How hosts are assigned. A change requires `hosts` or `assign_all_team_members` in the same
                 request. Otherwise, the event type is left without hosts. An event type cannot become managed.
             hosts: Team members who host the meetings. Cannot be combined with `assign_all_team_members`.
-            assign_all_team_members: Whether all current and future members of the team are hosts. Cannot be combined
-                with `hosts`.
+            assign_all_team_members: Whether all current and future team members are hosts. Not together with `hosts`.
             locations: Where meetings take place. Defaults to Cal Video.
             reschedule_with_same_round_robin_host: Whether a rescheduled booking keeps its host.
             email_settings: Which standard emails to disable. Only for teams of organizations.
@@ -335,14 +324,11 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
             booking_fields: Fields of the booking form, in addition to the name and email address that every form has.
                 An update replaces all of them. Your own fields that are not in the list are removed.
             schedule_id: ID of the schedule with the bookable hours. Defaults to the default schedule of the host.
-            slot_interval: Minutes between the starts of two slots. With 30, meetings can start at 9:00, 9:30, and
-                10:00. Defaults to the length of a meeting.
+            slot_interval: Minutes between the starts of two slots, such as 30. Defaults to the length of a meeting.
             minimum_booking_notice: Minimum number of minutes between making or rescheduling a booking and its start.
                 Also applies to the host. Defaults to 120 in a new event type.
-            before_event_buffer: Minutes to keep free of other bookings before each meeting. Changes also apply to
-                existing bookings.
-            after_event_buffer: Minutes to keep free of other bookings after each meeting. Changes also apply to
-                existing bookings.
+            before_event_buffer: Minutes to keep free before each meeting. Changes also apply to existing bookings.
+            after_event_buffer: Minutes to keep free after each meeting. Changes also apply to existing bookings.
             offset_start: Minutes by which to offset the starts of slots.
             only_show_first_available_slot: Whether only the earliest time of each day can be booked.
             show_optimized_slots: Whether to arrange slots to fit as many as possible.
@@ -350,30 +336,24 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
             booking_limits_count: Maximum number of bookings per period, or `{disabled: true}`.
             booking_limits_duration: Maximum number of booked minutes per period, or `{disabled: true}`.
             booker_active_bookings_limit: Maximum number of upcoming bookings per attendee, or `{disabled: true}`.
-            recurrence: How a booking repeats, or `{disabled: true}`. In updates, self-hosted servers ignore `{disabled:
-                true}`, so that a recurrence cannot be removed there. Cannot be combined with
-                `booker_active_bookings_limit` or `seats`.
-            seats: Seats of a slot, or `{disabled: true}`. Cannot be combined with `recurrence` or with more than one
-                location.
+            recurrence: How a booking repeats, or `{disabled: true}`, which self-hosted servers ignore in updates: they
+                cannot remove a recurrence. Cannot be combined with `booker_active_bookings_limit` or `seats`.
+            seats: Seats of a slot, or `{disabled: true}`. Cannot be combined with `recurrence` or several locations.
             confirmation_policy: Whether a host must confirm bookings, or `{disabled: true}`.
             requires_booker_email_verification: Whether bookers must verify their email address before they can book.
-            booking_requires_authentication: Whether only the owner, hosts, and admins of the team or organization can
-                book through the API.
-            disable_guests: Whether bookers are prevented from inviting guests on the booking page and from adding them
-                later. The API still accepts guests of a new booking.
+            booking_requires_authentication: Whether only owner, hosts, and team or organization admins can book by API.
+            disable_guests: Whether bookers cannot invite guests or add them later. New bookings by API still can.
             disable_cancelling: Whether people other than the host are prevented from canceling.
             disable_rescheduling: Whether people other than the host are prevented from rescheduling.
             allow_rescheduling_past_bookings: Whether past bookings can be rescheduled.
-            allow_rescheduling_cancelled_bookings: Whether attempting to reschedule a canceled booking creates a new
-                one.
+            allow_rescheduling_cancelled_bookings: Whether trying to reschedule a canceled booking creates a new one.
             custom_name: Template for the title of a booking. You can use these variables: `{Event type title}`, `{Event
                 duration}`, `{Location}`, and `{LOCATION}`. For the host: `{Organiser}`, `{Organiser first name}`, and
                 `{HOST}`. For the booker: `{Scheduler}`, `{ATTENDEE}`, `{Scheduler last name}`, and `{Scheduler first
                 name}`. Also available are `{USER}` and `{HOST/ATTENDEE}`.
             success_redirect_url: URL to which people are redirected after booking.
             booker_layouts: Views that the booking page offers.
-            interface_language: Language of the booking page. If empty, the page uses the language of the visitor's
-                browser.
+            interface_language: Language of the booking page. If empty, the language of the visitor's browser.
             lock_time_zone_toggle_on_booking_page: Whether to prevent visitors from changing the time zone.
             color: Colors of the event type.
             cal_video_settings: Settings of Cal Video meetings. Not available to platform customers.
@@ -381,12 +361,10 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
             use_destination_calendar_email: Whether to show the email address of that calendar as the organizer's.
             hide_calendar_notes: Whether to omit the notes of a booking from calendar entries.
             hide_calendar_event_details: Whether details of a booking are hidden from other people who see the calendar.
-            hide_organizer_email: Whether to hide the organizer's email address on the booking page, in emails, and in
-                calendars.
+            hide_organizer_email: Whether the booking page, emails, and calendars hide the organizer's email address.
 
         Raises:
-            BadRequestError: A property is invalid, the team already has an event type with this slug, or a conferencing
-                app is not connected.
+            BadRequestError: A property is invalid, the slug is already used, or a conferencing app is not connected.
             NotFoundError: The team has no event type with this ID, or a host is not a member of the team.
         """
         return await self._call(
@@ -446,8 +424,9 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
     async def delete(self, team_id: int, event_type_id: int) -> types.DeletedEventType:
         """Delete an event type of a team.
 
-        Requires the admin or owner role in the team. See
-        https://cal.com/docs/api-reference/v2/teams-event-types/delete-a-team-event-type
+        Requires the admin or owner role in the team.
+
+        See https://cal.com/docs/api-reference/v2/teams-event-types/delete-a-team-event-type
 
         Args:
             team_id: ID of the team.
@@ -477,17 +456,16 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
     ) -> types.PhoneCall:
         """Have the AI agent call a person about an event type.
 
-        The agent agrees on a time with the person and books the event type. The settings of the agent are stored with
-        the event type for the next call.
+        The agent finds a time with the person and books it. Its settings are stored with the event type.
 
-        You must belong to an organization. Requires the admin or owner role in the team. See
-        https://cal.com/docs/api-reference/v2/teams-event-types/create-a-phone-call
+        You must belong to an organization. Requires the admin or owner role in the team.
+
+        See https://cal.com/docs/api-reference/v2/teams-event-types/create-a-phone-call
 
         Args:
             team_id: ID of the team.
             event_type_id: ID of the event type.
-            your_phone_number: Phone number to call from, in international format without spaces. It must be known to
-                Cal.com.
+            your_phone_number: Phone number to call from, in international format, without spaces, known to Cal.com.
             number_to_call: Phone number to call, in international format without spaces.
             cal_api_key: API key that the agent uses to find free times and to book. Usually your own.
             template_type: Source of the agent's instructions. `CUSTOM_TEMPLATE` uses `general_prompt`. The other value
@@ -501,8 +479,7 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
             enabled: Whether calls are enabled for the event type. By default `True`.
 
         Raises:
-            BadRequestError: A phone number is not in international format, or Cal.com does not recognize
-                `your_phone_number`.
+            BadRequestError: A phone number is not international, or Cal.com does not recognize `your_phone_number`.
             AuthenticationError: The credentials are invalid, or you do not belong to an organization.
         """
         return await self._call(
@@ -594,8 +571,7 @@ class AsyncEventTypesBookingFields(AsyncResource["AsyncEventTypesBookingFieldsWi
             booking_fields: All fields that the form should have. Each field can be listed only once.
 
         Raises:
-            BadRequestError: The list is empty, contains a field twice, or requests neither an email address nor a phone
-                number.
+            BadRequestError: The list is empty, repeats a field, or requests neither email address nor phone number.
             NotFoundError: The team has no event type with this ID.
         """
         return await self._call(
@@ -609,8 +585,7 @@ class AsyncEventTypesBookingFields(AsyncResource["AsyncEventTypesBookingFieldsWi
     ) -> types.BookingForm:
         """Update fields of the booking form.
 
-        Fields are identified by their slug. Fields that are not in the list are unchanged. Fields that workflows added
-        cannot be changed.
+        Fields are identified by slug. Those not in the list are unchanged. Those that workflows added cannot change.
 
         Requires the admin or owner role in the team.
 
@@ -667,8 +642,9 @@ class AsyncEventTypesWebhooks(AsyncResource["AsyncEventTypesWebhooksWithRawRespo
     ) -> AsyncPager[types.Webhook]:
         """List the webhooks of an event type of a team.
 
-        Requires the admin or owner role in the team. See
-        https://cal.com/docs/api-reference/v2/teams-event-types-webhooks/get-all-webhooks-for-a-team-event-type
+        Requires the admin or owner role in the team.
+
+        See https://cal.com/docs/api-reference/v2/teams-event-types-webhooks/get-all-webhooks-for-a-team-event-type
 
         Args:
             team_id: ID of the team.
@@ -703,25 +679,22 @@ class AsyncEventTypesWebhooks(AsyncResource["AsyncEventTypesWebhooksWithRawRespo
 
         Cal.com sends a POST request to the URL for each event of the triggers that concerns the event type.
 
-        Requires the admin or owner role in the team. See
-        https://cal.com/docs/api-reference/v2/teams-event-types-webhooks/create-a-webhook-for-a-team-event-type
+        Requires the admin or owner role in the team.
+
+        See https://cal.com/docs/api-reference/v2/teams-event-types-webhooks/create-a-webhook-for-a-team-event-type
 
         Args:
             team_id: ID of the team.
             event_type_id: ID of the event type.
-            subscriber_url: URL to which deliveries are sent. The hosted service sends deliveries only to public HTTPS
-                addresses and does not follow redirects.
+            subscriber_url: URL of the receiver. The hosted service requires public HTTPS and follows no redirects.
             triggers: Events that trigger deliveries.
             active: Whether the webhook is active. If not, only its settings are stored.
-            secret: Key for signing deliveries, so that receivers can detect forgeries. If omitted, deliveries are not
-                signed, and their signature header is `no-secret-provided`.
-            payload_template: Template of the deliveries, with variables in double braces. The body of a delivery then
-                consists only of the rendered template. If it is not JSON, it is sent as a form. Not applied to
-                `MEETING_STARTED` and `MEETING_ENDED`.
+            secret: Key for signing deliveries. If omitted, their signature header is `no-secret-provided`.
+            payload_template: Template of the deliveries, with variables in double braces. The body is then the rendered
+                template, sent as a form if it is not JSON. Not applied to `MEETING_STARTED` and `MEETING_ENDED`.
             version: Format of the deliveries.
-            time: Time after the start of a meeting at which to check who is present, in `time_unit`. Used by
-                `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and `AFTER_GUESTS_CAL_VIDEO_NO_SHOW`. Servers accept these triggers
-                without it, and self-hosted servers ignore it.
+            time: Time after the start of a meeting, in `time_unit`, at which `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and
+                `AFTER_GUESTS_CAL_VIDEO_NO_SHOW` check who is present. Can be omitted. Self-hosted servers ignore it.
             time_unit: Unit of `time`.
 
         Raises:
@@ -748,8 +721,9 @@ class AsyncEventTypesWebhooks(AsyncResource["AsyncEventTypesWebhooksWithRawRespo
 
         Returns a message that states how many webhooks were deleted.
 
-        Requires the admin or owner role in the team. See
-        https://cal.com/docs/api-reference/v2/teams-event-types-webhooks/delete-all-webhooks-for-a-team-event-type
+        Requires the admin or owner role in the team.
+
+        See https://cal.com/docs/api-reference/v2/teams-event-types-webhooks/delete-all-webhooks-for-a-team-event-type
 
         Args:
             team_id: ID of the team.
@@ -765,8 +739,9 @@ class AsyncEventTypesWebhooks(AsyncResource["AsyncEventTypesWebhooksWithRawRespo
     async def get(self, team_id: int, event_type_id: int, webhook_id: str) -> types.Webhook:
         """Get a webhook of an event type of a team.
 
-        Requires the admin or owner role in the team. See
-        https://cal.com/docs/api-reference/v2/teams-event-types-webhooks/get-a-webhook-for-a-team-event-type
+        Requires the admin or owner role in the team.
+
+        See https://cal.com/docs/api-reference/v2/teams-event-types-webhooks/get-a-webhook-for-a-team-event-type
 
         Args:
             team_id: ID of the team.
@@ -798,26 +773,23 @@ class AsyncEventTypesWebhooks(AsyncResource["AsyncEventTypesWebhooksWithRawRespo
     ) -> types.Webhook:
         """Update a webhook of an event type of a team.
 
-        Requires the admin or owner role in the team. See
-        https://cal.com/docs/api-reference/v2/teams-event-types-webhooks/update-a-webhook-for-a-team-event-type
+        Requires the admin or owner role in the team.
+
+        See https://cal.com/docs/api-reference/v2/teams-event-types-webhooks/update-a-webhook-for-a-team-event-type
 
         Args:
             team_id: ID of the team.
             event_type_id: ID of the event type.
             webhook_id: ID of the webhook.
-            subscriber_url: URL to which deliveries are sent. The hosted service sends deliveries only to public HTTPS
-                addresses and does not follow redirects.
+            subscriber_url: URL of the receiver. The hosted service requires public HTTPS and follows no redirects.
             triggers: Events that trigger deliveries. Replaces all existing triggers.
             active: Whether the webhook is active. If not, only its settings are stored.
-            secret: Key for signing deliveries, so that receivers can detect forgeries. If omitted, deliveries are not
-                signed, and their signature header is `no-secret-provided`.
-            payload_template: Template of the deliveries, with variables in double braces. The body of a delivery then
-                consists only of the rendered template. If it is not JSON, it is sent as a form. Not applied to
-                `MEETING_STARTED` and `MEETING_ENDED`.
+            secret: Key for signing deliveries. If omitted, their signature header is `no-secret-provided`.
+            payload_template: Template of the deliveries, with variables in double braces. The body is then the rendered
+                template, sent as a form if it is not JSON. Not applied to `MEETING_STARTED` and `MEETING_ENDED`.
             version: Format of the deliveries.
-            time: Time after the start of a meeting at which to check who is present, in `time_unit`. Used by
-                `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and `AFTER_GUESTS_CAL_VIDEO_NO_SHOW`. Servers accept these triggers
-                without it, and self-hosted servers ignore it.
+            time: Time after the start of a meeting, in `time_unit`, at which `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and
+                `AFTER_GUESTS_CAL_VIDEO_NO_SHOW` check who is present. Can be omitted. Self-hosted servers ignore it.
             time_unit: Unit of `time`.
 
         Raises:
@@ -843,8 +815,9 @@ class AsyncEventTypesWebhooks(AsyncResource["AsyncEventTypesWebhooksWithRawRespo
 
         Returns the deleted webhook.
 
-        Requires the admin or owner role in the team. See
-        https://cal.com/docs/api-reference/v2/teams-event-types-webhooks/delete-a-webhook-for-a-team-event-type
+        Requires the admin or owner role in the team.
+
+        See https://cal.com/docs/api-reference/v2/teams-event-types-webhooks/delete-a-webhook-for-a-team-event-type
 
         Args:
             team_id: ID of the team.

@@ -1,5 +1,5 @@
 # Generated from spec/paths/teams/routing_forms.yaml by openapi-twin-clients; do not edit.
-"""`teams.routing_forms`, async."""
+"""`teams.routing_forms` of the asynchronous client."""
 
 from __future__ import annotations
 
@@ -59,15 +59,12 @@ class AsyncRoutingFormsResponses(AsyncResource["AsyncRoutingFormsResponsesWithRa
             body: Answers to a routing form, keyed by the identifiers (or IDs) of its fields.
             time_zone: IANA time zone in which slots are returned and assigned to days. The first slot of a free period
                 is rounded up to a multiple of the step in this time zone. By default `UTC`.
-            duration: Length of the slots in minutes, for an event type that offers several lengths. If omitted, its
-                default length is used.
-            format: Format of the slots. With `range`, slots include their end in addition to their start. By default
-                `time`.
+            duration: Length of the slots in minutes, if the event type offers several. If omitted, its default length.
+            format: Format of the slots. With `range`, slots also include their end. By default `time`.
             booking_uid_to_reschedule: The `uid` of a booking to reschedule. The time of that booking counts as free.
             reschedule_with_same_host: Whether to keep the host of the booking that is being rescheduled. Only for
                 round-robin event types that leave the choice to the booker.
-            queue_response: Whether to queue the response instead of storing it immediately. A queued response is stored
-                when the booking is made.
+            queue_response: Whether to queue the response, and store it only when the booking is made.
 
         Raises:
             BadRequestError: An answer is missing or does not match the form, or `end` is before `start`.

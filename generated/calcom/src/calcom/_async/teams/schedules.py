@@ -1,5 +1,5 @@
 # Generated from spec/paths/teams/schedules.yaml by openapi-twin-clients; do not edit.
-"""`teams.schedules`, async."""
+"""`teams.schedules` of the asynchronous client."""
 
 from __future__ import annotations
 
@@ -16,8 +16,9 @@ class AsyncSchedules(AsyncResource["AsyncSchedulesWithRawResponse"]):
     def list(self, team_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[types.Schedule]:
         """List the schedules of the members of a team.
 
-        Requires the admin or owner role in the team. See
-        https://cal.com/docs/api-reference/v2/teams-schedules/get-all-team-member-schedules
+        Requires the admin or owner role in the team.
+
+        See https://cal.com/docs/api-reference/v2/teams-schedules/get-all-team-member-schedules
 
         Args:
             team_id: ID of the team.

@@ -1,5 +1,5 @@
 # Generated from spec/paths/teams/verified_resources.yaml by openapi-twin-clients; do not edit.
-"""`teams.verified_resources`, async."""
+"""`teams.verified_resources` of the asynchronous client."""
 
 from __future__ import annotations
 
@@ -39,8 +39,9 @@ class AsyncVerifiedResourcesEmails(AsyncResource["AsyncVerifiedResourcesEmailsWi
 
         Pass the code to `verify`.
 
-        Requires the admin or owner role in the team. See
-        https://cal.com/docs/api-reference/v2/teams-verified-resources/request-email-verification-code
+        Requires the admin or owner role in the team.
+
+        See https://cal.com/docs/api-reference/v2/teams-verified-resources/request-email-verification-code
 
         Args:
             team_id: ID of the team.
@@ -62,8 +63,9 @@ class AsyncVerifiedResourcesEmails(AsyncResource["AsyncVerifiedResourcesEmailsWi
 
         The code comes from `request_verification_code`.
 
-        Requires the admin or owner role in the team. See
-        https://cal.com/docs/api-reference/v2/teams-verified-resources/verify-an-email-for-a-team
+        Requires the admin or owner role in the team.
+
+        See https://cal.com/docs/api-reference/v2/teams-verified-resources/verify-an-email-for-a-team
 
         Args:
             team_id: ID of the team.
@@ -82,8 +84,9 @@ class AsyncVerifiedResourcesEmails(AsyncResource["AsyncVerifiedResourcesEmailsWi
     ) -> AsyncPager[types.VerifiedEmail]:
         """List a team's verified email addresses.
 
-        Requires the admin or owner role in the team. See
-        https://cal.com/docs/api-reference/v2/teams-verified-resources/get-list-of-verified-emails-of-a-team
+        Requires the admin or owner role in the team.
+
+        See https://cal.com/docs/api-reference/v2/teams-verified-resources/get-list-of-verified-emails-of-a-team
 
         Args:
             team_id: ID of the team.
@@ -99,8 +102,9 @@ class AsyncVerifiedResourcesEmails(AsyncResource["AsyncVerifiedResourcesEmailsWi
 
         Returns `None` if the ID is unknown.
 
-        Requires the admin or owner role in the team. See
-        https://cal.com/docs/api-reference/v2/teams-verified-resources/get-verified-email-of-a-team-by-id
+        Requires the admin or owner role in the team.
+
+        See https://cal.com/docs/api-reference/v2/teams-verified-resources/get-verified-email-of-a-team-by-id
 
         Args:
             team_id: ID of the team.
@@ -124,8 +128,9 @@ class AsyncVerifiedResourcesPhones(AsyncResource["AsyncVerifiedResourcesPhonesWi
 
         Pass the code to `verify`.
 
-        Requires the admin or owner role in the team. See
-        https://cal.com/docs/api-reference/v2/teams-verified-resources/request-phone-number-verification-code
+        Requires the admin or owner role in the team.
+
+        See https://cal.com/docs/api-reference/v2/teams-verified-resources/request-phone-number-verification-code
 
         Args:
             team_id: ID of the team.
@@ -147,8 +152,9 @@ class AsyncVerifiedResourcesPhones(AsyncResource["AsyncVerifiedResourcesPhonesWi
 
         The code comes from `request_verification_code`.
 
-        Requires the admin or owner role in the team. See
-        https://cal.com/docs/api-reference/v2/teams-verified-resources/verify-a-phone-number-for-an-org-team
+        Requires the admin or owner role in the team.
+
+        See https://cal.com/docs/api-reference/v2/teams-verified-resources/verify-a-phone-number-for-an-org-team
 
         Args:
             team_id: ID of the team.
@@ -168,8 +174,9 @@ class AsyncVerifiedResourcesPhones(AsyncResource["AsyncVerifiedResourcesPhonesWi
     ) -> AsyncPager[types.VerifiedPhone]:
         """List a team's verified phone numbers.
 
-        Requires the admin or owner role in the team. See
-        https://cal.com/docs/api-reference/v2/teams-verified-resources/get-list-of-verified-phone-numbers-of-a-team
+        Requires the admin or owner role in the team.
+
+        See https://cal.com/docs/api-reference/v2/teams-verified-resources/get-list-of-verified-phone-numbers-of-a-team
 
         Args:
             team_id: ID of the team.
@@ -185,8 +192,9 @@ class AsyncVerifiedResourcesPhones(AsyncResource["AsyncVerifiedResourcesPhonesWi
 
         Returns `None` if the ID is unknown.
 
-        Requires the admin or owner role in the team. See
-        https://cal.com/docs/api-reference/v2/teams-verified-resources/get-verified-phone-number-of-a-team-by-id
+        Requires the admin or owner role in the team.
+
+        See https://cal.com/docs/api-reference/v2/teams-verified-resources/get-verified-phone-number-of-a-team-by-id
 
         Args:
             team_id: ID of the team.

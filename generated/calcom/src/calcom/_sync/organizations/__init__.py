@@ -1,5 +1,5 @@
 # Generated from spec/openapi.yaml by openapi-twin-clients; do not edit.
-"""`organizations`, sync."""
+"""`organizations` of the synchronous client."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Generated from spec/paths/organizations/attributes.yaml by openapi-twin-clients; do not edit.
-"""`organizations.attributes`, sync."""
+"""`organizations.attributes` of the synchronous client."""
 
 from __future__ import annotations
 
@@ -30,8 +30,9 @@ class Attributes(Resource["AttributesWithRawResponse"]):
     def list(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[types.Attribute]:
         """List the attributes of an organization.
 
-        Requires membership in the organization. See
-        https://cal.com/docs/api-reference/v2/orgs-attributes/get-all-attributes
+        Requires membership in the organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-attributes/get-all-attributes
 
         Args:
             org_id: ID of the organization.
@@ -52,8 +53,9 @@ class Attributes(Resource["AttributesWithRawResponse"]):
     ) -> types.Attribute:
         """Create an attribute.
 
-        Requires the admin or owner role in the organization, or the `organization.attributes.create` permission. See
-        https://cal.com/docs/api-reference/v2/orgs-attributes/create-an-attribute
+        Requires the admin or owner role in the organization, or the `organization.attributes.create` permission.
+
+        See https://cal.com/docs/api-reference/v2/orgs-attributes/create-an-attribute
 
         Args:
             org_id: ID of the organization.
@@ -77,8 +79,9 @@ class Attributes(Resource["AttributesWithRawResponse"]):
 
         Returns `None` if no attribute with this ID exists.
 
-        Requires membership in the organization. See
-        https://cal.com/docs/api-reference/v2/orgs-attributes/get-an-attribute
+        Requires membership in the organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-attributes/get-an-attribute
 
         Args:
             org_id: ID of the organization.
@@ -98,8 +101,9 @@ class Attributes(Resource["AttributesWithRawResponse"]):
     ) -> types.Attribute:
         """Update an attribute.
 
-        Requires the admin or owner role in the organization, or the `organization.attributes.update` permission. See
-        https://cal.com/docs/api-reference/v2/orgs-attributes/update-an-attribute
+        Requires the admin or owner role in the organization, or the `organization.attributes.update` permission.
+
+        See https://cal.com/docs/api-reference/v2/orgs-attributes/update-an-attribute
 
         Args:
             org_id: ID of the organization.
@@ -124,8 +128,9 @@ class Attributes(Resource["AttributesWithRawResponse"]):
 
         Also deletes its options and their assignments. Returns the deleted attribute.
 
-        Requires the admin or owner role in the organization, or the `organization.attributes.delete` permission. See
-        https://cal.com/docs/api-reference/v2/orgs-attributes/delete-an-attribute
+        Requires the admin or owner role in the organization, or the `organization.attributes.delete` permission.
+
+        See https://cal.com/docs/api-reference/v2/orgs-attributes/delete-an-attribute
 
         Args:
             org_id: ID of the organization.
@@ -153,8 +158,9 @@ class AttributesOptions(Resource["AttributesOptionsWithRawResponse"]):
     def list(self, org_id: int, attribute_id: str) -> builtins.list[types.AttributeOption]:
         """List the options of an attribute.
 
-        Requires membership in the organization. See
-        https://cal.com/docs/api-reference/v2/orgs-attributes-options/get-all-attribute-options
+        Requires membership in the organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-attributes-options/get-all-attribute-options
 
         Args:
             org_id: ID of the organization.
@@ -165,8 +171,9 @@ class AttributesOptions(Resource["AttributesOptionsWithRawResponse"]):
     def create(self, org_id: int, attribute_id: str, *, value: str, slug: str) -> types.AttributeOption:
         """Create an option of an attribute.
 
-        Requires the admin or owner role in the organization, or the `organization.attributes.create` permission. See
-        https://cal.com/docs/api-reference/v2/orgs-attributes-options/create-an-attribute-option
+        Requires the admin or owner role in the organization, or the `organization.attributes.create` permission.
+
+        See https://cal.com/docs/api-reference/v2/orgs-attributes-options/create-an-attribute-option
 
         Args:
             org_id: ID of the organization.
@@ -185,8 +192,9 @@ class AttributesOptions(Resource["AttributesOptionsWithRawResponse"]):
     ) -> types.AttributeOption:
         """Update an option of an attribute.
 
-        Requires the admin or owner role in the organization, or the `organization.attributes.update` permission. See
-        https://cal.com/docs/api-reference/v2/orgs-attributes-options/update-an-attribute-option
+        Requires the admin or owner role in the organization, or the `organization.attributes.update` permission.
+
+        See https://cal.com/docs/api-reference/v2/orgs-attributes-options/update-an-attribute-option
 
         Args:
             org_id: ID of the organization.
@@ -209,8 +217,9 @@ class AttributesOptions(Resource["AttributesOptionsWithRawResponse"]):
 
         The option is removed from all users who have it. Returns the deleted option.
 
-        Requires the admin or owner role in the organization, or the `organization.attributes.delete` permission. See
-        https://cal.com/docs/api-reference/v2/orgs-attributes-options/delete-an-attribute-option
+        Requires the admin or owner role in the organization, or the `organization.attributes.delete` permission.
+
+        See https://cal.com/docs/api-reference/v2/orgs-attributes-options/delete-an-attribute-option
 
         Args:
             org_id: ID of the organization.
@@ -239,14 +248,15 @@ class AttributesOptions(Resource["AttributesOptionsWithRawResponse"]):
 
         Each option includes the users who have it.
 
-        Requires membership in the organization. See
+        Requires membership in the organization.
+
+        See
         https://cal.com/docs/api-reference/v2/orgs-attributes-options/get-all-assigned-attribute-options-by-attribute-id
 
         Args:
             org_id: ID of the organization.
             attribute_id: ID of the attribute.
-            assigned_option_ids: Only options of users who also have one of the options with these IDs, of any
-                attribute.
+            assigned_option_ids: Only options of users who have one of the options with these IDs, of any attribute.
             team_ids: Only users in one of the teams with these IDs.
             take: Maximum number of results to return. From 1 to 250, by default 250.
             skip: Number of results to skip.
@@ -274,14 +284,15 @@ class AttributesOptions(Resource["AttributesOptionsWithRawResponse"]):
 
         Each option includes the users who have it.
 
-        Requires membership in the organization. See
+        Requires membership in the organization.
+
+        See
         https://cal.com/docs/api-reference/v2/orgs-attributes-options/get-all-assigned-attribute-options-by-attribute-slug
 
         Args:
             org_id: ID of the organization.
             attribute_slug: Slug of the attribute.
-            assigned_option_ids: Only options of users who also have one of the options with these IDs, of any
-                attribute.
+            assigned_option_ids: Only options of users who have one of the options with these IDs, of any attribute.
             team_ids: Only users in one of the teams with these IDs.
             take: Maximum number of results to return. From 1 to 250, by default 250.
             skip: Number of results to skip.
@@ -316,8 +327,7 @@ class AttributesSyncHistory(Resource["AttributesSyncHistoryWithRawResponse"]):
         Args:
             org_id: ID of the organization.
             limit: Maximum number of results per page. From 1 to 100, by default 25.
-            cursor: Cursor of the page to fetch. Pass the `next_cursor` of the previous page. If omitted, the first page
-                is returned.
+            cursor: Cursor of the page to fetch. Pass the `next_cursor` of the previous page, or omit it to start.
         """
         return self._page(
             operations.ATTRIBUTES_SYNC_HISTORY_LIST, path={"orgId": org_id}, query={"limit": limit, "cursor": cursor}
@@ -334,8 +344,7 @@ class AttributesSyncHistory(Resource["AttributesSyncHistoryWithRawResponse"]):
             org_id: ID of the organization.
             user_id: ID of the user.
             limit: Maximum number of results per page. From 1 to 100, by default 25.
-            cursor: Cursor of the page to fetch. Pass the `next_cursor` of the previous page. If omitted, the first page
-                is returned.
+            cursor: Cursor of the page to fetch. Pass the `next_cursor` of the previous page, or omit it to start.
         """
         return self._page(
             operations.ATTRIBUTES_SYNC_HISTORY_LIST_FOR_USER,

@@ -1,5 +1,5 @@
 # Generated from spec/paths/organizations/bookings.yaml by openapi-twin-clients; do not edit.
-"""`organizations.bookings`, sync."""
+"""`organizations.bookings` of the synchronous client."""
 
 from __future__ import annotations
 
@@ -45,8 +45,9 @@ class Bookings(Resource["BookingsWithRawResponse"]):
     ) -> Page[types.Booking]:
         """List the bookings of all users in an organization.
 
-        Requires the admin or owner role in the organization. See
-        https://cal.com/docs/api-reference/v2/orgs-bookings/get-organization-bookings
+        Totals ignore the filters on creation and change. Requires the admin or owner role in the organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-bookings/get-organization-bookings
 
         Args:
             org_id: ID of the organization.
@@ -62,13 +63,10 @@ class Bookings(Resource["BookingsWithRawResponse"]):
             after_start: Only bookings that start at this time or later. A date stands for its first moment in UTC.
             before_end: Only bookings that end at this time or earlier. A date stands for its first moment in UTC.
             after_created_at: Only bookings created at this time or later. A date stands for its first moment in UTC.
-                Totals ignore this filter.
             before_created_at: Only bookings created at this time or earlier. A date stands for its first moment in UTC.
-                Totals ignore this filter.
             after_updated_at: Only bookings last changed at this time or later. Use it to fetch what changed since your
-                last run. A date stands for its first moment in UTC. Totals ignore this filter.
-            before_updated_at: Only bookings last changed at this time or earlier. A date stands for its first moment in
-                UTC. Totals ignore this filter.
+                last run. A date stands for its first moment in UTC.
+            before_updated_at: Only bookings last changed by this time. A date stands for its first moment in UTC.
             sort_start: Sort order by start time.
             sort_end: Sort order by end time.
             sort_created: Sort order by creation time.
@@ -125,8 +123,7 @@ class Bookings(Resource["BookingsWithRawResponse"]):
             org_id: ID of the organization.
             booking_uid: UID of the booking.
             reason: Reason for the report.
-            report_type: Who is affected: the booker's email address (`EMAIL`), or all addresses of its domain
-                (`DOMAIN`).
+            report_type: Who is affected: the booker's email address (`EMAIL`) or its whole domain (`DOMAIN`).
             description: Further details.
 
         Raises:
@@ -147,8 +144,7 @@ class Bookings(Resource["BookingsWithRawResponse"]):
         Args:
             org_id: ID of the organization.
             booking_uid: The `uid` of the booking.
-            block_type: Who is affected: the booker's email address (`EMAIL`), or all addresses of its domain
-                (`DOMAIN`).
+            block_type: Who is affected: the booker's email address (`EMAIL`) or its whole domain (`DOMAIN`).
         """
         return self._call(
             operations.BOOKINGS_BLOCK, path={"orgId": org_id}, body={"bookingUid": booking_uid, "blockType": block_type}

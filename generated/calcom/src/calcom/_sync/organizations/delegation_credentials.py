@@ -1,5 +1,5 @@
 # Generated from spec/paths/organizations/delegation_credentials.yaml by openapi-twin-clients; do not edit.
-"""`organizations.delegation_credentials`, sync."""
+"""`organizations.delegation_credentials` of the synchronous client."""
 
 from __future__ import annotations
 
@@ -43,10 +43,11 @@ class DelegationCredentials(Resource["DelegationCredentialsWithRawResponse"]):
     ) -> types.DelegationCredential:
         """Create a delegation credential.
 
-        The credential has no effect until you enable it with an update. An organization has one credential per email
-        domain.
+        The credential has no effect until you enable it with an update. Each email domain can have one.
 
-        Requires the admin or owner role in the organization, or the `organization.update` permission. See
+        Requires the admin or owner role in the organization, or the `organization.update` permission.
+
+        See
         https://cal.com/docs/api-reference/v2/orgs-delegation-credentials/save-delegation-credentials-for-your-organization
 
         Args:
@@ -92,15 +93,16 @@ class DelegationCredentials(Resource["DelegationCredentialsWithRawResponse"]):
 
         After the credential is enabled, the default calendars of its users are set gradually in the background.
 
-        Requires the admin or owner role in the organization, or the `organization.update` permission. See
+        Requires the admin or owner role in the organization, or the `organization.update` permission.
+
+        See
         https://cal.com/docs/api-reference/v2/orgs-delegation-credentials/update-delegation-credentials-of-your-organization
 
         Args:
             org_id: ID of the organization.
             credential_id: ID of the delegation credential.
             enabled: Whether the credential is enabled.
-            service_account_key: New key of the service account. It disables the credential, unless you also pass
-                `enabled`.
+            service_account_key: New key of the service account. Disables the credential, unless you pass `enabled`.
 
         Raises:
             NotFoundError: The organization has no delegation credential with this ID.

@@ -1,5 +1,5 @@
 # Generated from spec/paths/organizations/event_types.yaml by openapi-twin-clients; do not edit.
-"""`organizations.event_types`, sync."""
+"""`organizations.event_types` of the synchronous client."""
 
 from __future__ import annotations
 
@@ -23,8 +23,9 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
     ) -> Page[types.TeamEventType]:
         """List the event types of all teams of an organization.
 
-        Requires the admin or owner role in the organization. See
-        https://cal.com/docs/api-reference/v2/orgs-teams-event-types/get-all-team-event-types
+        Requires the admin or owner role in the organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-event-types/get-all-team-event-types
 
         Args:
             org_id: ID of the organization.

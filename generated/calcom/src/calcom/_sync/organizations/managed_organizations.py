@@ -1,5 +1,5 @@
 # Generated from spec/paths/organizations/managed_organizations.yaml by openapi-twin-clients; do not edit.
-"""`organizations.managed_organizations`, sync."""
+"""`organizations.managed_organizations` of the synchronous client."""
 
 from __future__ import annotations
 
@@ -26,8 +26,9 @@ class ManagedOrganizations(Resource["ManagedOrganizationsWithRawResponse"]):
         """List the organizations that an organization manages.
 
         Requires the admin or owner role in the organization, or the `organization.read` permission. Platform customers
-        need the SCALE plan. See
-        https://cal.com/docs/api-reference/v2/managed-orgs/get-all-organizations-within-an-organization
+        need the SCALE plan.
+
+        See https://cal.com/docs/api-reference/v2/managed-orgs/get-all-organizations-within-an-organization
 
         Args:
             org_id: ID of the organization.
@@ -61,25 +62,23 @@ class ManagedOrganizations(Resource["ManagedOrganizationsWithRawResponse"]):
     ) -> types.CreatedManagedOrganization:
         """Create a managed organization.
 
-        You become the owner of the organization. The response contains an API key for the organization, which is not
-        shown again.
+        You become the owner of the organization. The response has the organization's API key, which is not shown again.
 
         Requires the admin or owner role in the organization, or the `organization.create` permission. Platform
-        customers need the SCALE plan. See
-        https://cal.com/docs/api-reference/v2/managed-orgs/create-an-organization-within-an-organization
+        customers need the SCALE plan.
+
+        See https://cal.com/docs/api-reference/v2/managed-orgs/create-an-organization-within-an-organization
 
         Args:
             org_id: ID of the organization.
             name: Name of the organization.
             slug: Short name in lowercase with hyphens. If omitted, it is generated from `name`.
-            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters each.
-                String values can have up to 500 characters.
+            metadata: Your own key-value pairs. At most 50 keys of up to 40 characters, strings of up to 500 characters.
             api_key_days_valid: Number of days for which the new key is valid. By default 30.
             api_key_never_expires: Whether the new key never expires, regardless of `api_key_days_valid`.
 
         Raises:
-            PermissionDeniedError: The managing organization is not a platform organization, or you do not have the
-                required role or plan.
+            PermissionDeniedError: The managing organization is not a platform, or you lack the role or plan.
             ConflictError: The slug is already used.
         """
         return self._call(
@@ -98,8 +97,9 @@ class ManagedOrganizations(Resource["ManagedOrganizationsWithRawResponse"]):
         """Get a managed organization.
 
         Requires the admin or owner role in the organization, or the `organization.read` permission. Platform customers
-        need the SCALE plan. See
-        https://cal.com/docs/api-reference/v2/managed-orgs/get-an-organization-within-an-organization
+        need the SCALE plan.
+
+        See https://cal.com/docs/api-reference/v2/managed-orgs/get-an-organization-within-an-organization
 
         Args:
             org_id: ID of the organization.
@@ -125,15 +125,15 @@ class ManagedOrganizations(Resource["ManagedOrganizationsWithRawResponse"]):
         """Update a managed organization.
 
         Requires the admin or owner role in the organization, or the `organization.update` permission. Platform
-        customers need the SCALE plan. See
-        https://cal.com/docs/api-reference/v2/managed-orgs/update-an-organization-within-an-organization
+        customers need the SCALE plan.
+
+        See https://cal.com/docs/api-reference/v2/managed-orgs/update-an-organization-within-an-organization
 
         Args:
             org_id: ID of the organization.
             managed_organization_id: ID of the managed organization.
             name: Name of the organization.
-            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters each.
-                String values can have up to 500 characters.
+            metadata: Your own key-value pairs. At most 50 keys of up to 40 characters, strings of up to 500 characters.
 
         Raises:
             PermissionDeniedError: You do not have the required role or plan.
@@ -151,8 +151,9 @@ class ManagedOrganizations(Resource["ManagedOrganizationsWithRawResponse"]):
         Returns the deleted organization. Limited to one call per second.
 
         Requires the admin or owner role in the organization, or the `organization.delete` permission. Platform
-        customers need the SCALE plan. See
-        https://cal.com/docs/api-reference/v2/managed-orgs/delete-an-organization-within-an-organization
+        customers need the SCALE plan.
+
+        See https://cal.com/docs/api-reference/v2/managed-orgs/delete-an-organization-within-an-organization
 
         Args:
             org_id: ID of the organization.

@@ -1,5 +1,5 @@
 # Generated from spec/paths/organizations/memberships.yaml by openapi-twin-clients; do not edit.
-"""`organizations.memberships`, sync."""
+"""`organizations.memberships` of the synchronous client."""
 
 from __future__ import annotations
 
@@ -18,8 +18,9 @@ class Memberships(Resource["MembershipsWithRawResponse"]):
     ) -> Page[types.OrganizationMembership]:
         """List the memberships of an organization.
 
-        Requires the admin or owner role in the organization, or the `organization.listMembers` permission. See
-        https://cal.com/docs/api-reference/v2/orgs-memberships/get-all-memberships
+        Requires the admin or owner role in the organization, or the `organization.listMembers` permission.
+
+        See https://cal.com/docs/api-reference/v2/orgs-memberships/get-all-memberships
 
         Args:
             org_id: ID of the organization.
@@ -41,14 +42,14 @@ class Memberships(Resource["MembershipsWithRawResponse"]):
 
         To also create a new user, use `organizations.users.create`.
 
-        Requires the admin or owner role in the organization, or the `organization.invite` permission. See
-        https://cal.com/docs/api-reference/v2/orgs-memberships/create-a-membership
+        Requires the admin or owner role in the organization, or the `organization.invite` permission.
+
+        See https://cal.com/docs/api-reference/v2/orgs-memberships/create-a-membership
 
         Args:
             org_id: ID of the organization.
             user_id: ID of the user to add.
-            role: Role in the organization. Managed users of a platform should always have the `MEMBER` role. By default
-                `MEMBER`.
+            role: Role in the organization. Managed users of a platform should be a `MEMBER`. By default `MEMBER`.
             accepted: Whether the membership counts as accepted. If false, the user must accept it first.
             disable_impersonation: Whether admins are prevented from impersonating this user.
 
@@ -64,8 +65,9 @@ class Memberships(Resource["MembershipsWithRawResponse"]):
     def get(self, org_id: int, membership_id: int) -> types.OrganizationMembership:
         """Get a membership of an organization.
 
-        Requires the admin or owner role in the organization, or the `organization.listMembers` permission. See
-        https://cal.com/docs/api-reference/v2/orgs-memberships/get-a-membership
+        Requires the admin or owner role in the organization, or the `organization.listMembers` permission.
+
+        See https://cal.com/docs/api-reference/v2/orgs-memberships/get-a-membership
 
         Args:
             org_id: ID of the organization.
@@ -87,8 +89,9 @@ class Memberships(Resource["MembershipsWithRawResponse"]):
     ) -> types.OrganizationMembership:
         """Update a membership of an organization.
 
-        Requires the admin or owner role in the organization, or the `organization.changeMemberRole` permission. See
-        https://cal.com/docs/api-reference/v2/orgs-memberships/update-a-membership
+        Requires the admin or owner role in the organization, or the `organization.changeMemberRole` permission.
+
+        See https://cal.com/docs/api-reference/v2/orgs-memberships/update-a-membership
 
         Args:
             org_id: ID of the organization.
@@ -111,8 +114,9 @@ class Memberships(Resource["MembershipsWithRawResponse"]):
 
         The user's account is kept. Returns the deleted membership.
 
-        Requires the admin or owner role in the organization, or the `organization.remove` permission. See
-        https://cal.com/docs/api-reference/v2/orgs-memberships/delete-a-membership
+        Requires the admin or owner role in the organization, or the `organization.remove` permission.
+
+        See https://cal.com/docs/api-reference/v2/orgs-memberships/delete-a-membership
 
         Args:
             org_id: ID of the organization.

@@ -1,5 +1,5 @@
 # Generated from spec/paths/organizations/roles.yaml by openapi-twin-clients; do not edit.
-"""`organizations.roles`, sync."""
+"""`organizations.roles` of the synchronous client."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ class Roles(Resource["RolesWithRawResponse"]):
     def list(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[types.Role]:
         """List the roles of an organization.
 
-        The list includes the roles that come with Cal.com. Their `organization_id` is null, and only the list shows
-        them.
+        The list includes the roles that come with Cal.com. Only the list shows them, with a null `organization_id`.
 
-        Requires the admin or owner role in the organization, or the `role.read` permission. See
-        https://cal.com/docs/api-reference/v2/orgs-roles/get-all-organization-roles
+        Requires the admin or owner role in the organization, or the `role.read` permission.
+
+        See https://cal.com/docs/api-reference/v2/orgs-roles/get-all-organization-roles
 
         Args:
             org_id: ID of the organization.
@@ -49,8 +49,9 @@ class Roles(Resource["RolesWithRawResponse"]):
     ) -> types.Role:
         """Create a role for an organization.
 
-        Requires the admin or owner role in the organization, or the `role.create` permission. See
-        https://cal.com/docs/api-reference/v2/orgs-roles/create-a-new-organization-role
+        Requires the admin or owner role in the organization, or the `role.create` permission.
+
+        See https://cal.com/docs/api-reference/v2/orgs-roles/create-a-new-organization-role
 
         Args:
             org_id: ID of the organization.
@@ -71,16 +72,16 @@ class Roles(Resource["RolesWithRawResponse"]):
     def get(self, org_id: int, role_id: str) -> types.Role:
         """Get a role of an organization.
 
-        Requires the admin or owner role in the organization, or the `role.read` permission. See
-        https://cal.com/docs/api-reference/v2/orgs-roles/get-a-specific-organization-role
+        Requires the admin or owner role in the organization, or the `role.read` permission.
+
+        See https://cal.com/docs/api-reference/v2/orgs-roles/get-a-specific-organization-role
 
         Args:
             org_id: ID of the organization.
             role_id: ID of the role.
 
         Raises:
-            NotFoundError: The organization has no role of its own with this ID. Roles that come with Cal.com are
-                treated as missing.
+            NotFoundError: The organization has no role of its own with this ID. Built-in roles do not count.
         """
         return self._call(operations.ROLES_GET, path={"orgId": org_id, "roleId": role_id})
 
@@ -98,8 +99,9 @@ class Roles(Resource["RolesWithRawResponse"]):
 
         To change individual permissions, use the methods for permissions.
 
-        Requires the admin or owner role in the organization, or the `role.update` permission. See
-        https://cal.com/docs/api-reference/v2/orgs-roles/update-an-organization-role
+        Requires the admin or owner role in the organization, or the `role.update` permission.
+
+        See https://cal.com/docs/api-reference/v2/orgs-roles/update-an-organization-role
 
         Args:
             org_id: ID of the organization.
@@ -111,8 +113,7 @@ class Roles(Resource["RolesWithRawResponse"]):
 
         Raises:
             BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
-            NotFoundError: The organization has no role of its own with this ID. Roles that come with Cal.com are
-                treated as missing.
+            NotFoundError: The organization has no role of its own with this ID. Built-in roles do not count.
         """
         return self._call(
             operations.ROLES_UPDATE,
@@ -125,8 +126,9 @@ class Roles(Resource["RolesWithRawResponse"]):
 
         Returns the deleted role.
 
-        Requires the admin or owner role in the organization, or the `role.delete` permission. See
-        https://cal.com/docs/api-reference/v2/orgs-roles/delete-an-organization-role
+        Requires the admin or owner role in the organization, or the `role.delete` permission.
+
+        See https://cal.com/docs/api-reference/v2/orgs-roles/delete-an-organization-role
 
         Args:
             org_id: ID of the organization.
@@ -134,8 +136,7 @@ class Roles(Resource["RolesWithRawResponse"]):
 
         Raises:
             BadRequestError: The role comes with Cal.com.
-            NotFoundError: The organization has no role of its own with this ID. Roles that come with Cal.com are
-                treated as missing.
+            NotFoundError: The organization has no role of its own with this ID. Built-in roles do not count.
         """
         return self._call(operations.ROLES_DELETE, path={"orgId": org_id, "roleId": role_id})
 
@@ -155,16 +156,16 @@ class RolesPermissions(Resource["RolesPermissionsWithRawResponse"]):
     def list(self, org_id: int, role_id: str) -> builtins.list[types.Permission]:
         """List the permissions of a role of an organization.
 
-        Requires the admin or owner role in the organization, or the `role.read` permission. See
-        https://cal.com/docs/api-reference/v2/orgs-roles-permissions/list-permissions-for-an-organization-role
+        Requires the admin or owner role in the organization, or the `role.read` permission.
+
+        See https://cal.com/docs/api-reference/v2/orgs-roles-permissions/list-permissions-for-an-organization-role
 
         Args:
             org_id: ID of the organization.
             role_id: ID of the role.
 
         Raises:
-            NotFoundError: The organization has no role of its own with this ID. Roles that come with Cal.com are
-                treated as missing.
+            NotFoundError: The organization has no role of its own with this ID. Built-in roles do not count.
         """
         return self._call(operations.ROLES_PERMISSIONS_LIST, path={"orgId": org_id, "roleId": role_id})
 
@@ -175,7 +176,9 @@ class RolesPermissions(Resource["RolesPermissionsWithRawResponse"]):
 
         Adding permissions that the role already has is not an error.
 
-        Requires the admin or owner role in the organization, or the `role.update` permission. See
+        Requires the admin or owner role in the organization, or the `role.update` permission.
+
+        See
         https://cal.com/docs/api-reference/v2/orgs-roles-permissions/add-permissions-to-an-organization-role-single-or-batch
 
         Args:
@@ -185,8 +188,7 @@ class RolesPermissions(Resource["RolesPermissionsWithRawResponse"]):
 
         Raises:
             BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
-            NotFoundError: The organization has no role of its own with this ID. Roles that come with Cal.com are
-                treated as missing.
+            NotFoundError: The organization has no role of its own with this ID. Built-in roles do not count.
         """
         return self._call(
             operations.ROLES_PERMISSIONS_ADD,
@@ -199,7 +201,9 @@ class RolesPermissions(Resource["RolesPermissionsWithRawResponse"]):
     ) -> builtins.list[types.Permission]:
         """Replace all permissions of a role of an organization.
 
-        Requires the admin or owner role in the organization, or the `role.update` permission. See
+        Requires the admin or owner role in the organization, or the `role.update` permission.
+
+        See
         https://cal.com/docs/api-reference/v2/orgs-roles-permissions/replace-all-permissions-for-an-organization-role
 
         Args:
@@ -209,8 +213,7 @@ class RolesPermissions(Resource["RolesPermissionsWithRawResponse"]):
 
         Raises:
             BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
-            NotFoundError: The organization has no role of its own with this ID. Roles that come with Cal.com are
-                treated as missing.
+            NotFoundError: The organization has no role of its own with this ID. Built-in roles do not count.
         """
         return self._call(
             operations.ROLES_PERMISSIONS_REPLACE,
@@ -221,7 +224,9 @@ class RolesPermissions(Resource["RolesPermissionsWithRawResponse"]):
     def remove_many(self, org_id: int, role_id: str, *, permissions: Sequence[types.Permission]) -> None:
         """Remove several permissions from a role of an organization.
 
-        Requires the admin or owner role in the organization, or the `role.update` permission. See
+        Requires the admin or owner role in the organization, or the `role.update` permission.
+
+        See
         https://cal.com/docs/api-reference/v2/orgs-roles-permissions/remove-multiple-permissions-from-an-organization-role
 
         Args:
@@ -231,8 +236,7 @@ class RolesPermissions(Resource["RolesPermissionsWithRawResponse"]):
 
         Raises:
             BadRequestError: The role comes with Cal.com, or one of the permissions does not exist.
-            NotFoundError: The organization has no role of its own with this ID. Roles that come with Cal.com are
-                treated as missing.
+            NotFoundError: The organization has no role of its own with this ID. Built-in roles do not count.
         """
         return self._call(
             operations.ROLES_PERMISSIONS_REMOVE_MANY,
@@ -243,8 +247,9 @@ class RolesPermissions(Resource["RolesPermissionsWithRawResponse"]):
     def remove(self, org_id: int, role_id: str, permission: types.Permission) -> None:
         """Remove one permission from a role of an organization.
 
-        Requires the admin or owner role in the organization, or the `role.update` permission. See
-        https://cal.com/docs/api-reference/v2/orgs-roles-permissions/remove-a-permission-from-an-organization-role
+        Requires the admin or owner role in the organization, or the `role.update` permission.
+
+        See https://cal.com/docs/api-reference/v2/orgs-roles-permissions/remove-a-permission-from-an-organization-role
 
         Args:
             org_id: ID of the organization.
@@ -253,8 +258,7 @@ class RolesPermissions(Resource["RolesPermissionsWithRawResponse"]):
 
         Raises:
             BadRequestError: The role comes with Cal.com, or the permission does not exist.
-            NotFoundError: The organization has no role of its own with this ID. Roles that come with Cal.com are
-                treated as missing.
+            NotFoundError: The organization has no role of its own with this ID. Built-in roles do not count.
         """
         return self._call(
             operations.ROLES_PERMISSIONS_REMOVE, path={"orgId": org_id, "roleId": role_id, "permission": permission}

@@ -1,5 +1,5 @@
 # Generated from spec/paths/organizations/routing_forms.yaml by openapi-twin-clients; do not edit.
-"""`organizations.routing_forms`, sync."""
+"""`organizations.routing_forms` of the synchronous client."""
 
 from __future__ import annotations
 
@@ -40,8 +40,9 @@ class RoutingForms(Resource["RoutingFormsWithRawResponse"]):
     ) -> Page[types.RoutingForm]:
         """List the routing forms of an organization.
 
-        Requires the admin or owner role in the organization. See
-        https://cal.com/docs/api-reference/v2/orgs-routing-forms/get-organization-routing-forms
+        Requires the admin or owner role in the organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-routing-forms/get-organization-routing-forms
 
         Args:
             org_id: ID of the organization.
@@ -99,8 +100,9 @@ class RoutingFormsResponses(Resource["RoutingFormsResponsesWithRawResponse"]):
     ) -> Page[types.RoutingFormResponse]:
         """List the responses to one of an organization's routing forms.
 
-        Requires the admin or owner role in the organization. See
-        https://cal.com/docs/api-reference/v2/orgs-routing-forms/get-routing-form-responses
+        Requires the admin or owner role in the organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-routing-forms/get-routing-form-responses
 
         Args:
             org_id: ID of the organization.
@@ -150,7 +152,9 @@ class RoutingFormsResponses(Resource["RoutingFormsResponsesWithRawResponse"]):
         Stores the answers and returns where they lead. If they lead to an event type, the result includes its free
         slots, and `routing` to pass on when you create the booking.
 
-        Requires the admin or owner role in the organization, unless the form belongs to you. See
+        Requires the admin or owner role in the organization, unless the form belongs to you.
+
+        See
         https://cal.com/docs/api-reference/v2/orgs-routing-forms/create-routing-form-response-and-get-available-slots
 
         Args:
@@ -161,13 +165,10 @@ class RoutingFormsResponses(Resource["RoutingFormsResponsesWithRawResponse"]):
             body: Answers to a routing form, keyed by the identifiers (or IDs) of its fields.
             time_zone: IANA time zone in which slots are returned and assigned to days. The first slot of a free period
                 is rounded up to a multiple of the step in this time zone. By default `UTC`.
-            duration: Length of the slots in minutes, for an event type that offers several lengths. If omitted, its
-                default length is used.
-            format: Format of the slots. With `range`, slots include their end in addition to their start. By default
-                `time`.
+            duration: Length of the slots in minutes, if the event type offers several. If omitted, its default length.
+            format: Format of the slots. With `range`, slots also include their end. By default `time`.
             booking_uid_to_reschedule: The `uid` of a booking to reschedule. The time of that booking counts as free.
-            queue_response: Whether to queue the response instead of storing it immediately. A queued response is stored
-                when the booking is made.
+            queue_response: Whether to queue the response, and store it only when the booking is made.
 
         Raises:
             BadRequestError: An answer is missing or does not match the form, or `end` is before `start`.
@@ -198,8 +199,9 @@ class RoutingFormsResponses(Resource["RoutingFormsResponsesWithRawResponse"]):
     ) -> types.RoutingFormResponse:
         """Update a response to one of an organization's routing forms.
 
-        Requires the admin or owner role in the organization. See
-        https://cal.com/docs/api-reference/v2/orgs-routing-forms/update-routing-form-response
+        Requires the admin or owner role in the organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-routing-forms/update-routing-form-response
 
         Args:
             org_id: ID of the organization.

@@ -1,5 +1,5 @@
 # Generated from spec/paths/organizations/schedules.yaml by openapi-twin-clients; do not edit.
-"""`organizations.schedules`, sync."""
+"""`organizations.schedules` of the synchronous client."""
 
 from __future__ import annotations
 
@@ -16,8 +16,9 @@ class Schedules(Resource["SchedulesWithRawResponse"]):
     def list(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[types.Schedule]:
         """List the schedules of all users in an organization.
 
-        Requires the admin or owner role in the organization. See
-        https://cal.com/docs/api-reference/v2/orgs-schedules/get-all-schedules
+        Requires the admin or owner role in the organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-schedules/get-all-schedules
 
         Args:
             org_id: ID of the organization.

@@ -1,5 +1,5 @@
 # Generated from spec/paths/organizations/webhooks.yaml by openapi-twin-clients; do not edit.
-"""`organizations.webhooks`, sync."""
+"""`organizations.webhooks` of the synchronous client."""
 
 from __future__ import annotations
 
@@ -18,8 +18,9 @@ class Webhooks(Resource["WebhooksWithRawResponse"]):
     def list(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[types.Webhook]:
         """List the webhooks of an organization.
 
-        Requires the admin or owner role in the organization. See
-        https://cal.com/docs/api-reference/v2/orgs-webhooks/get-all-webhooks
+        Requires the admin or owner role in the organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-webhooks/get-all-webhooks
 
         Args:
             org_id: ID of the organization.
@@ -46,24 +47,21 @@ class Webhooks(Resource["WebhooksWithRawResponse"]):
         Cal.com sends a POST request to the URL for each event of the triggers, regardless of which user in the
         organization it concerns. Two webhooks of the organization cannot have the same URL.
 
-        Requires the admin or owner role in the organization. See
-        https://cal.com/docs/api-reference/v2/orgs-webhooks/create-a-webhook
+        Requires the admin or owner role in the organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-webhooks/create-a-webhook
 
         Args:
             org_id: ID of the organization.
-            subscriber_url: URL to which deliveries are sent. The hosted service sends deliveries only to public HTTPS
-                addresses and does not follow redirects.
+            subscriber_url: URL of the receiver. The hosted service requires public HTTPS and follows no redirects.
             triggers: Events that trigger deliveries.
             active: Whether the webhook is active. If not, only its settings are stored.
-            secret: Key for signing deliveries, so that receivers can detect forgeries. If omitted, deliveries are not
-                signed, and their signature header is `no-secret-provided`.
-            payload_template: Template of the deliveries, with variables in double braces. The body of a delivery then
-                consists only of the rendered template. If it is not JSON, it is sent as a form. Not applied to
-                `MEETING_STARTED` and `MEETING_ENDED`.
+            secret: Key for signing deliveries. If omitted, their signature header is `no-secret-provided`.
+            payload_template: Template of the deliveries, with variables in double braces. The body is then the rendered
+                template, sent as a form if it is not JSON. Not applied to `MEETING_STARTED` and `MEETING_ENDED`.
             version: Format of the deliveries.
-            time: Time after the start of a meeting at which to check who is present, in `time_unit`. Used by
-                `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and `AFTER_GUESTS_CAL_VIDEO_NO_SHOW`. Servers accept these triggers
-                without it, and self-hosted servers ignore it.
+            time: Time after the start of a meeting, in `time_unit`, at which `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and
+                `AFTER_GUESTS_CAL_VIDEO_NO_SHOW` check who is present. Can be omitted. Self-hosted servers ignore it.
             time_unit: Unit of `time`.
 
         Raises:
@@ -87,8 +85,9 @@ class Webhooks(Resource["WebhooksWithRawResponse"]):
     def get(self, org_id: int, webhook_id: str) -> types.Webhook:
         """Get one of an organization's webhooks.
 
-        Requires the admin or owner role in the organization. See
-        https://cal.com/docs/api-reference/v2/orgs-webhooks/get-a-webhook
+        Requires the admin or owner role in the organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-webhooks/get-a-webhook
 
         Args:
             org_id: ID of the organization.
@@ -115,25 +114,22 @@ class Webhooks(Resource["WebhooksWithRawResponse"]):
     ) -> types.Webhook:
         """Update one of an organization's webhooks.
 
-        Requires the admin or owner role in the organization. See
-        https://cal.com/docs/api-reference/v2/orgs-webhooks/update-a-webhook
+        Requires the admin or owner role in the organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-webhooks/update-a-webhook
 
         Args:
             org_id: ID of the organization.
             webhook_id: ID of the webhook.
-            subscriber_url: URL to which deliveries are sent. The hosted service sends deliveries only to public HTTPS
-                addresses and does not follow redirects.
+            subscriber_url: URL of the receiver. The hosted service requires public HTTPS and follows no redirects.
             triggers: Events that trigger deliveries. Replaces all existing triggers.
             active: Whether the webhook is active. If not, only its settings are stored.
-            secret: Key for signing deliveries, so that receivers can detect forgeries. If omitted, deliveries are not
-                signed, and their signature header is `no-secret-provided`.
-            payload_template: Template of the deliveries, with variables in double braces. The body of a delivery then
-                consists only of the rendered template. If it is not JSON, it is sent as a form. Not applied to
-                `MEETING_STARTED` and `MEETING_ENDED`.
+            secret: Key for signing deliveries. If omitted, their signature header is `no-secret-provided`.
+            payload_template: Template of the deliveries, with variables in double braces. The body is then the rendered
+                template, sent as a form if it is not JSON. Not applied to `MEETING_STARTED` and `MEETING_ENDED`.
             version: Format of the deliveries.
-            time: Time after the start of a meeting at which to check who is present, in `time_unit`. Used by
-                `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and `AFTER_GUESTS_CAL_VIDEO_NO_SHOW`. Servers accept these triggers
-                without it, and self-hosted servers ignore it.
+            time: Time after the start of a meeting, in `time_unit`, at which `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and
+                `AFTER_GUESTS_CAL_VIDEO_NO_SHOW` check who is present. Can be omitted. Self-hosted servers ignore it.
             time_unit: Unit of `time`.
 
         Raises:
@@ -159,8 +155,9 @@ class Webhooks(Resource["WebhooksWithRawResponse"]):
 
         Returns the deleted webhook.
 
-        Requires the admin or owner role in the organization. See
-        https://cal.com/docs/api-reference/v2/orgs-webhooks/delete-a-webhook
+        Requires the admin or owner role in the organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-webhooks/delete-a-webhook
 
         Args:
             org_id: ID of the organization.

@@ -1,5 +1,5 @@
 # Generated from spec/paths/teams/teams.yaml by openapi-twin-clients; do not edit.
-"""`teams`, sync."""
+"""`teams` of the synchronous client."""
 
 from __future__ import annotations
 
@@ -85,8 +85,9 @@ class Teams(Resource["TeamsWithRawResponse"]):
     def list(self) -> builtins.list[types.Team]:
         """List the teams that you belong to.
 
-        Organizations are also listed. Their `is_organization` is true. See
-        https://cal.com/docs/api-reference/v2/teams/get-teams
+        Organizations are also listed. Their `is_organization` is true.
+
+        See https://cal.com/docs/api-reference/v2/teams/get-teams
         """
         return self._call(operations.LIST)
 
@@ -116,7 +117,9 @@ class Teams(Resource["TeamsWithRawResponse"]):
         """Create a team.
 
         You become the owner of the team. If the installation charges for teams, the team stays pending, and the method
-        returns an `UnpaidTeam` with the payment link. See https://cal.com/docs/api-reference/v2/teams/create-a-team
+        returns an `UnpaidTeam` with the payment link.
+
+        See https://cal.com/docs/api-reference/v2/teams/create-a-team
 
         Args:
             name: Name shown to members and bookers.
@@ -125,8 +128,7 @@ class Teams(Resource["TeamsWithRawResponse"]):
             time_zone: IANA time zone of the team. The first schedule of the team, 09:00 to 17:00 from Monday to Friday,
                 uses this time zone. By default `Europe/London`.
             week_start: First day of the week. By default `Sunday`.
-            time_format: Time format, as a 12-hour or 24-hour clock. Some server versions reject any value with status
-                400.
+            time_format: Time format, as a 12-hour or 24-hour clock. Some servers reject any value with status 400.
             is_private: Whether members are hidden from each other and from the public page.
             hide_book_a_team_member: Whether to hide the button for booking a single member.
             hide_branding: Whether the booking pages hide the Cal.com name.
@@ -138,8 +140,7 @@ class Teams(Resource["TeamsWithRawResponse"]):
             theme: Theme of the booking pages. If omitted, the pages follow the visitor's device.
             brand_color: Brand color in the light theme, as `#rrggbb`.
             dark_brand_color: Brand color in the dark theme, as `#rrggbb`.
-            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters each.
-                String values can have up to 500 characters.
+            metadata: Your own key-value pairs. At most 50 keys of up to 40 characters, strings of up to 500 characters.
             auto_accept_creator: Whether your own membership is accepted immediately. Platform customers should keep it
                 enabled. Otherwise, you cannot create event types for the team. By default `True`.
 
@@ -176,7 +177,9 @@ class Teams(Resource["TeamsWithRawResponse"]):
 
         Returns `None` for a team that was deleted.
 
-        Requires membership in the team. See https://cal.com/docs/api-reference/v2/teams/get-a-team
+        Requires membership in the team.
+
+        See https://cal.com/docs/api-reference/v2/teams/get-a-team
 
         Args:
             team_id: ID of the team.
@@ -213,7 +216,9 @@ class Teams(Resource["TeamsWithRawResponse"]):
     ) -> types.Team:
         """Update a team.
 
-        Requires the owner role in the team. See https://cal.com/docs/api-reference/v2/teams/update-a-team
+        Requires the owner role in the team.
+
+        See https://cal.com/docs/api-reference/v2/teams/update-a-team
 
         Args:
             team_id: ID of the team.
@@ -222,8 +227,7 @@ class Teams(Resource["TeamsWithRawResponse"]):
             bio: Description of the team on its booking page. Null removes it.
             time_zone: IANA time zone of the team.
             week_start: First day of the week.
-            time_format: Time format, as a 12-hour or 24-hour clock. Null removes the setting. Some server versions
-                reject any number with status 400.
+            time_format: 12-hour or 24-hour clock. Null removes it. Some servers reject any number with status 400.
             is_private: Whether members are hidden from each other and from the public page.
             hide_book_a_team_member: Whether to hide the button for booking a single member.
             hide_branding: Whether the booking pages hide the Cal.com name.
@@ -235,8 +239,7 @@ class Teams(Resource["TeamsWithRawResponse"]):
             theme: Theme of the booking pages. If null, the pages follow the visitor's device.
             brand_color: Brand color in the light theme, as `#rrggbb`. Null removes it.
             dark_brand_color: Brand color in the dark theme, as `#rrggbb`. Null removes it.
-            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters each.
-                String values can have up to 500 characters.
+            metadata: Your own key-value pairs. At most 50 keys of up to 40 characters, strings of up to 500 characters.
             booking_limits: Limits on how often members can be booked, as a JSON string.
             include_managed_events_in_limits: Whether bookings of managed event types count toward `booking_limits`.
 
@@ -275,7 +278,9 @@ class Teams(Resource["TeamsWithRawResponse"]):
 
         Also deletes its event types and memberships. Returns the deleted team. Limited to one call per second.
 
-        Requires the owner role in the team. See https://cal.com/docs/api-reference/v2/teams/delete-a-team
+        Requires the owner role in the team.
+
+        See https://cal.com/docs/api-reference/v2/teams/delete-a-team
 
         Args:
             team_id: ID of the team.

@@ -1,5 +1,5 @@
 # Generated from spec/paths/teams/invites.yaml by openapi-twin-clients; do not edit.
-"""`teams.invites`, sync."""
+"""`teams.invites` of the synchronous client."""
 
 from __future__ import annotations
 
@@ -16,8 +16,9 @@ class Invites(Resource["InvitesWithRawResponse"]):
 
         Anyone who opens the link within about a week can join. No email is sent.
 
-        Requires the admin or owner role in the team. See
-        https://cal.com/docs/api-reference/v2/teams-invite/create-team-invite-link
+        Requires the admin or owner role in the team.
+
+        See https://cal.com/docs/api-reference/v2/teams-invite/create-team-invite-link
 
         Args:
             team_id: ID of the team.

@@ -1,5 +1,5 @@
 # Generated from spec/paths/teams/memberships.yaml by openapi-twin-clients; do not edit.
-"""`teams.memberships`, sync."""
+"""`teams.memberships` of the synchronous client."""
 
 from __future__ import annotations
 
@@ -20,8 +20,9 @@ class Memberships(Resource["MembershipsWithRawResponse"]):
     ) -> Page[types.TeamMembership]:
         """List the memberships of a team.
 
-        Requires the admin or owner role in the team. See
-        https://cal.com/docs/api-reference/v2/teams-memberships/get-all-memberships
+        Requires the admin or owner role in the team.
+
+        See https://cal.com/docs/api-reference/v2/teams-memberships/get-all-memberships
 
         Args:
             team_id: ID of the team.
@@ -46,8 +47,9 @@ class Memberships(Resource["MembershipsWithRawResponse"]):
 
         The user must already have an account. To invite other people, create a link with `teams.invites.create`.
 
-        Requires the admin or owner role in the team. See
-        https://cal.com/docs/api-reference/v2/teams-memberships/create-a-membership
+        Requires the admin or owner role in the team.
+
+        See https://cal.com/docs/api-reference/v2/teams-memberships/create-a-membership
 
         Args:
             team_id: ID of the team.
@@ -58,8 +60,7 @@ class Memberships(Resource["MembershipsWithRawResponse"]):
             disable_impersonation: Whether admins are prevented from impersonating this user.
 
         Raises:
-            BadRequestError: A property is invalid, or only one of the user and the team is managed by a platform OAuth
-                client.
+            BadRequestError: A property is invalid, or only the user or the team belongs to a platform OAuth client.
             ConflictError: The user is already a member of the team.
         """
         return self._call(
@@ -71,8 +72,9 @@ class Memberships(Resource["MembershipsWithRawResponse"]):
     def get(self, team_id: int, membership_id: int) -> types.TeamMembership:
         """Get a membership of a team.
 
-        Requires the admin or owner role in the team. See
-        https://cal.com/docs/api-reference/v2/teams-memberships/get-a-membership
+        Requires the admin or owner role in the team.
+
+        See https://cal.com/docs/api-reference/v2/teams-memberships/get-a-membership
 
         Args:
             team_id: ID of the team.
@@ -94,15 +96,15 @@ class Memberships(Resource["MembershipsWithRawResponse"]):
     ) -> types.TeamMembership:
         """Update a membership of a team.
 
-        Requires the admin or owner role in the team. See
-        https://cal.com/docs/api-reference/v2/teams-memberships/update-membership
+        Requires the admin or owner role in the team.
+
+        See https://cal.com/docs/api-reference/v2/teams-memberships/update-membership
 
         Args:
             team_id: ID of the team.
             membership_id: ID of the membership, not of the user.
             role: Role in the team.
-            accepted: Whether the membership counts as accepted. Once accepted, event types for all members include the
-                user.
+            accepted: Whether the membership counts as accepted. Event types for all members then include the user.
             disable_impersonation: Whether admins are prevented from impersonating this user.
 
         Raises:
@@ -119,8 +121,9 @@ class Memberships(Resource["MembershipsWithRawResponse"]):
 
         The user is no longer a host of the team's event types. Returns the deleted membership.
 
-        Requires the admin or owner role in the team. See
-        https://cal.com/docs/api-reference/v2/teams-memberships/delete-a-membership
+        Requires the admin or owner role in the team.
+
+        See https://cal.com/docs/api-reference/v2/teams-memberships/delete-a-membership
 
         Args:
             team_id: ID of the team.

@@ -1,5 +1,5 @@
 # Generated from spec/paths/teams/users.yaml by openapi-twin-clients; do not edit.
-"""`teams.users`, sync."""
+"""`teams.users` of the synchronous client."""
 
 from __future__ import annotations
 
@@ -70,8 +70,7 @@ class UsersOutOfOffice(Resource["UsersOutOfOfficeWithRawResponse"]):
     ) -> types.OutOfOffice:
         """Create an out-of-office entry on behalf of a member of a team.
 
-        The days of the entry have no slots and cannot be booked, even if `to_user_id` names a stand-in. Existing
-        bookings are kept.
+        The days of the entry cannot be booked, even if `to_user_id` names a stand-in. Existing bookings are kept.
 
         Requires the admin or owner role in the team.
 
@@ -79,11 +78,9 @@ class UsersOutOfOffice(Resource["UsersOutOfOfficeWithRawResponse"]):
             team_id: ID of the team.
             user_id: ID of the user.
             start: First day of the absence. The server moves the time of day back to 00:00 UTC.
-            end: Last day of the absence, which cannot be before `start`. The server moves the time of day forward to
-                23:59:59.999 UTC.
+            end: Last day of the absence, not before `start`. The server moves the time to 23:59:59.999 UTC.
             reason: Reason for the absence. By default `unspecified`.
-            to_user_id: ID of the substitute, who must be a member of a common team. The booking page shows them to
-                visitors. Through the API, the days still cannot be booked.
+            to_user_id: ID of the substitute, from a common team. Shown on the booking page, not bookable by API.
             notes: Free text about the absence.
 
         Raises:
@@ -117,19 +114,15 @@ class UsersOutOfOffice(Resource["UsersOutOfOfficeWithRawResponse"]):
             user_id: ID of the user.
             out_of_office_id: ID of the out-of-office entry.
             start: First day of the absence. Requires `end`. The server moves the time of day back to 00:00 UTC.
-            end: Last day of the absence. Requires `start`. The server moves the time of day forward to 23:59:59.999
-                UTC.
+            end: Last day of the absence. Requires `start`. The server moves the time to 23:59:59.999 UTC.
             reason: Reason for the absence.
             to_user_id: ID of the substitute whom the booking page shows to visitors. Null removes the substitute.
             notes: Notes about the absence. Null removes them.
 
         Raises:
-            BadRequestError: Only one of `start` and `end` is set, `end` is before `start`, or the stand-in is not
-                allowed.
-            PermissionDeniedError: The user has no out-of-office entry with this ID, or you do not have the required
-                role.
-            ConflictError: The user already has an out-of-office entry at this time. The entry that you update also
-                counts.
+            BadRequestError: Only `start` or `end` is set, `end` is before `start`, or the stand-in is not allowed.
+            PermissionDeniedError: The user has no out-of-office entry with this ID, or you lack the required role.
+            ConflictError: The user already has an out-of-office entry at this time. The updated entry also counts.
         """
         return self._call(
             operations.USERS_OUT_OF_OFFICE_UPDATE,
@@ -150,8 +143,7 @@ class UsersOutOfOffice(Resource["UsersOutOfOfficeWithRawResponse"]):
             out_of_office_id: ID of the out-of-office entry.
 
         Raises:
-            PermissionDeniedError: The user has no out-of-office entry with this ID, or you do not have the required
-                role.
+            PermissionDeniedError: The user has no out-of-office entry with this ID, or you lack the required role.
         """
         return self._call(
             operations.USERS_OUT_OF_OFFICE_DELETE,

@@ -1,5 +1,5 @@
 # Generated from spec/paths/teams/verified_resources.yaml by openapi-twin-clients; do not edit.
-"""`teams.verified_resources`, sync."""
+"""`teams.verified_resources` of the synchronous client."""
 
 from __future__ import annotations
 
@@ -39,8 +39,9 @@ class VerifiedResourcesEmails(Resource["VerifiedResourcesEmailsWithRawResponse"]
 
         Pass the code to `verify`.
 
-        Requires the admin or owner role in the team. See
-        https://cal.com/docs/api-reference/v2/teams-verified-resources/request-email-verification-code
+        Requires the admin or owner role in the team.
+
+        See https://cal.com/docs/api-reference/v2/teams-verified-resources/request-email-verification-code
 
         Args:
             team_id: ID of the team.
@@ -62,8 +63,9 @@ class VerifiedResourcesEmails(Resource["VerifiedResourcesEmailsWithRawResponse"]
 
         The code comes from `request_verification_code`.
 
-        Requires the admin or owner role in the team. See
-        https://cal.com/docs/api-reference/v2/teams-verified-resources/verify-an-email-for-a-team
+        Requires the admin or owner role in the team.
+
+        See https://cal.com/docs/api-reference/v2/teams-verified-resources/verify-an-email-for-a-team
 
         Args:
             team_id: ID of the team.
@@ -80,8 +82,9 @@ class VerifiedResourcesEmails(Resource["VerifiedResourcesEmailsWithRawResponse"]
     def list(self, team_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[types.VerifiedEmail]:
         """List a team's verified email addresses.
 
-        Requires the admin or owner role in the team. See
-        https://cal.com/docs/api-reference/v2/teams-verified-resources/get-list-of-verified-emails-of-a-team
+        Requires the admin or owner role in the team.
+
+        See https://cal.com/docs/api-reference/v2/teams-verified-resources/get-list-of-verified-emails-of-a-team
 
         Args:
             team_id: ID of the team.
@@ -97,8 +100,9 @@ class VerifiedResourcesEmails(Resource["VerifiedResourcesEmailsWithRawResponse"]
 
         Returns `None` if the ID is unknown.
 
-        Requires the admin or owner role in the team. See
-        https://cal.com/docs/api-reference/v2/teams-verified-resources/get-verified-email-of-a-team-by-id
+        Requires the admin or owner role in the team.
+
+        See https://cal.com/docs/api-reference/v2/teams-verified-resources/get-verified-email-of-a-team-by-id
 
         Args:
             team_id: ID of the team.
@@ -122,8 +126,9 @@ class VerifiedResourcesPhones(Resource["VerifiedResourcesPhonesWithRawResponse"]
 
         Pass the code to `verify`.
 
-        Requires the admin or owner role in the team. See
-        https://cal.com/docs/api-reference/v2/teams-verified-resources/request-phone-number-verification-code
+        Requires the admin or owner role in the team.
+
+        See https://cal.com/docs/api-reference/v2/teams-verified-resources/request-phone-number-verification-code
 
         Args:
             team_id: ID of the team.
@@ -145,8 +150,9 @@ class VerifiedResourcesPhones(Resource["VerifiedResourcesPhonesWithRawResponse"]
 
         The code comes from `request_verification_code`.
 
-        Requires the admin or owner role in the team. See
-        https://cal.com/docs/api-reference/v2/teams-verified-resources/verify-a-phone-number-for-an-org-team
+        Requires the admin or owner role in the team.
+
+        See https://cal.com/docs/api-reference/v2/teams-verified-resources/verify-a-phone-number-for-an-org-team
 
         Args:
             team_id: ID of the team.
@@ -164,8 +170,9 @@ class VerifiedResourcesPhones(Resource["VerifiedResourcesPhonesWithRawResponse"]
     def list(self, team_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[types.VerifiedPhone]:
         """List a team's verified phone numbers.
 
-        Requires the admin or owner role in the team. See
-        https://cal.com/docs/api-reference/v2/teams-verified-resources/get-list-of-verified-phone-numbers-of-a-team
+        Requires the admin or owner role in the team.
+
+        See https://cal.com/docs/api-reference/v2/teams-verified-resources/get-list-of-verified-phone-numbers-of-a-team
 
         Args:
             team_id: ID of the team.
@@ -181,8 +188,9 @@ class VerifiedResourcesPhones(Resource["VerifiedResourcesPhonesWithRawResponse"]
 
         Returns `None` if the ID is unknown.
 
-        Requires the admin or owner role in the team. See
-        https://cal.com/docs/api-reference/v2/teams-verified-resources/get-verified-phone-number-of-a-team-by-id
+        Requires the admin or owner role in the team.
+
+        See https://cal.com/docs/api-reference/v2/teams-verified-resources/get-verified-phone-number-of-a-team-by-id
 
         Args:
             team_id: ID of the team.

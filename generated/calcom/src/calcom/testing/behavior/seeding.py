@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class Seed:
-    """Makes what a test begins with. Nothing of it is in the log of calls, and nothing is delivered."""
+    """Creates what a test starts with. It does not appear in the log of calls and sends no deliveries."""
 
     def __init__(self, server: CalComServer) -> None:
         self._server = server
@@ -93,14 +93,14 @@ class Seed:
         """Add an event type.
 
         Args:
-            title: Its title.
-            slug: Its slug; by default it follows from the title.
-            length_in_minutes: How long its bookings are.
-            owner: Its owner; by default the first user.
+            title: Title of the event type.
+            slug: Slug of the event type. If omitted, derived from the title.
+            length_in_minutes: Length of its bookings.
+            owner: Owner of the event type. If omitted, the first user.
             **settings: Further settings, such as `minimum_booking_notice=0`; names as in requests are accepted as well.
 
         Raises:
-            TypeError: There is no such setting of event types of users.
+            TypeError: Event types of users have no such setting.
             ValueError: The API would refuse the event type, or the owner is not a user of this server.
         """
         user = self._user(owner)
@@ -128,26 +128,26 @@ class Seed:
         status: Literal["accepted", "pending", "cancelled", "rejected"] = "accepted",
         uid: str = "",
     ) -> Booking:
-        """Add a booking, also in the past or outside of any hours.
+        """Add a booking. It can be in the past or outside of working hours.
 
         Args:
-            start: When it starts.
-            event_type: Its event type; by default the first one of the server, or a new one if there is none.
-            name: The name of the attendee.
-            email: The email address of the attendee; by default it follows from the name.
-            time_zone: The zone of the attendee.
-            status: Its status.
-            uid: Its uid; by default it is made up.
+            start: When the meeting starts.
+            event_type: The event type to book. If omitted, the first one of the server, or a new one if there is none.
+            name: Name of the attendee.
+            email: Email address of the attendee. If omitted, derived from the name.
+            time_zone: IANA time zone of the attendee.
+            status: Status of the booking.
+            uid: UID of the booking. If omitted, generated.
 
         Raises:
-            ValueError: The start is no time or has no time zone, the uid is already used, the zone is unknown, or the
+            ValueError: `start` is not a datetime or is naive, the uid is already used, the zone is unknown, or the
                 event type has no hosts.
         """
         server, begin = self._server, _moment(start)
         of = event_type or next(iter(server.event_types.values()), None) or self.event_type()
         zone_of(time_zone)
         if uid in server.reserved:
-            raise ValueError(f"uid {uid!r} is taken")
+            raise ValueError(f"uid {uid!r} is already used")
         if not of.host_ids:
             raise ValueError("the event type has no hosts")
         address = email or f"{''.join(name.lower().split())}@example.com"
@@ -161,10 +161,10 @@ class Seed:
         return Booking.model_validate(shown_booking(server, made, to_host=True))
 
     def busy(self, start: datetime | str, end: datetime | str, *, user: User | None = None) -> None:
-        """Let a user be busy for a time, as if a calendar of theirs said so.
+        """Make a user busy for a time, as an event in their calendar would.
 
         Raises:
-            ValueError: One of them is no time or has no time zone, the end is not after the start, or the user is not
+            ValueError: One of them is not a datetime or is naive, the end is not after the start, or the user is not
                 one of this server.
         """
         span = Span(_moment(start), _moment(end))
@@ -175,7 +175,7 @@ class Seed:
     def organization(
         self, *, name: str = "Organization", slug: str = "org", owner: User | None = None, members: Sequence[User] = ()
     ) -> Organization:
-        """Add an organization, which is owned by the first user unless another one is given."""
+        """Add an organization. If no owner is given, the first user owns it."""
         roles = {**{self._user(user).id: "MEMBER" for user in members}, self._user(owner).id: "OWNER"}
         return self._server.add_organization(name, slug, roles)
 
@@ -187,7 +187,7 @@ class Seed:
         owner: User | None = None,
         members: Sequence[User] = (),
     ) -> Team:
-        """Add a team, which is owned by the first user unless another one is given."""
+        """Add a team. If no owner is given, the first user owns it."""
         stated = {"name": name, "slug": "-".join(name.lower().split())}
         roles = {**{self._user(user).id: "MEMBER" for user in members}, self._user(owner).id: "OWNER"}
         team = self._server.add_team(stated, organization.id if organization is not None else None)

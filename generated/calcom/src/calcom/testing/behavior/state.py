@@ -96,10 +96,10 @@ class State:
             ("api_key", given.api_key, given.api_key in self.keys),
         ):
             if is_taken:
-                raise ValueError(f"{what} {value!r} is taken")
+                raise ValueError(f"{what} {value!r} is already used")
         zone_of(given.time_zone)
         if given.week_start not in WEEKDAYS:
-            raise ValueError(f"week_start {given.week_start!r} is none of {', '.join(WEEKDAYS)}")
+            raise ValueError(f"week_start must be one of {', '.join(WEEKDAYS)}; got {given.week_start!r}")
         user = replace(given, id=self.new_id("User"))
         self.users[user.id] = self.keys[user.api_key] = self._own[given] = self._own[user] = user
         user.default_schedule_id = self.add_schedule(user, "Working Hours", user.time_zone).id

@@ -1,5 +1,5 @@
 # Generated from spec/paths/organizations/teams/teams.yaml by openapi-twin-clients; do not edit.
-"""`organizations.teams`, async."""
+"""`organizations.teams` of the asynchronous client."""
 
 from __future__ import annotations
 
@@ -131,8 +131,9 @@ class AsyncTeams(AsyncResource["AsyncTeamsWithRawResponse"]):
     def list(self, org_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> AsyncPager[types.Team]:
         """List the teams of an organization.
 
-        Requires the admin or owner role in the organization. See
-        https://cal.com/docs/api-reference/v2/orgs-teams/get-all-teams
+        Requires the admin or owner role in the organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams/get-all-teams
 
         Args:
             org_id: ID of the organization.
@@ -169,8 +170,9 @@ class AsyncTeams(AsyncResource["AsyncTeamsWithRawResponse"]):
 
         You become the owner of the team. With client credentials, the team belongs to that platform OAuth client.
 
-        Requires the admin or owner role in the organization. See
-        https://cal.com/docs/api-reference/v2/orgs-teams/create-a-team
+        Requires the admin or owner role in the organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams/create-a-team
 
         Args:
             org_id: ID of the organization.
@@ -180,8 +182,7 @@ class AsyncTeams(AsyncResource["AsyncTeamsWithRawResponse"]):
             time_zone: IANA time zone of the team. The first schedule of the team, 09:00 to 17:00 from Monday to Friday,
                 uses this time zone. By default `Europe/London`.
             week_start: First day of the week. By default `Sunday`.
-            time_format: Time format, as a 12-hour or 24-hour clock. Some server versions reject any value with status
-                400.
+            time_format: Time format, as a 12-hour or 24-hour clock. Some servers reject any value with status 400.
             is_private: Whether members are hidden from each other and from the public page.
             hide_book_a_team_member: Whether to hide the button for booking a single member.
             hide_branding: Whether the booking pages hide the Cal.com name.
@@ -193,8 +194,7 @@ class AsyncTeams(AsyncResource["AsyncTeamsWithRawResponse"]):
             theme: Theme of the booking pages. If omitted, the pages follow the visitor's device.
             brand_color: Brand color in the light theme, as `#rrggbb`.
             dark_brand_color: Brand color in the dark theme, as `#rrggbb`.
-            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters each.
-                String values can have up to 500 characters.
+            metadata: Your own key-value pairs. At most 50 keys of up to 40 characters, strings of up to 500 characters.
             auto_accept_creator: Whether your own membership is accepted immediately. Platform customers should keep it
                 enabled. Otherwise, you cannot create event types for the team. By default `True`.
 
@@ -231,8 +231,9 @@ class AsyncTeams(AsyncResource["AsyncTeamsWithRawResponse"]):
     async def get(self, org_id: int, team_id: int) -> types.Team:
         """Get a team of an organization.
 
-        Requires the admin or owner role in the team or organization. See
-        https://cal.com/docs/api-reference/v2/orgs-teams/get-a-team
+        Requires the admin or owner role in the team or organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams/get-a-team
 
         Args:
             org_id: ID of the organization.
@@ -271,8 +272,9 @@ class AsyncTeams(AsyncResource["AsyncTeamsWithRawResponse"]):
     ) -> types.Team:
         """Update a team of an organization.
 
-        Requires the admin or owner role in the organization. See
-        https://cal.com/docs/api-reference/v2/orgs-teams/update-a-team
+        Requires the admin or owner role in the organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams/update-a-team
 
         Args:
             org_id: ID of the organization.
@@ -282,8 +284,7 @@ class AsyncTeams(AsyncResource["AsyncTeamsWithRawResponse"]):
             bio: Description of the team on its booking page. Null removes it.
             time_zone: IANA time zone of the team.
             week_start: First day of the week.
-            time_format: Time format, as a 12-hour or 24-hour clock. Null removes the setting. Some server versions
-                reject any number with status 400.
+            time_format: 12-hour or 24-hour clock. Null removes it. Some servers reject any number with status 400.
             is_private: Whether members are hidden from each other and from the public page.
             hide_book_a_team_member: Whether to hide the button for booking a single member.
             hide_branding: Whether the booking pages hide the Cal.com name.
@@ -295,8 +296,7 @@ class AsyncTeams(AsyncResource["AsyncTeamsWithRawResponse"]):
             theme: Theme of the booking pages. If null, the pages follow the visitor's device.
             brand_color: Brand color in the light theme, as `#rrggbb`. Null removes it.
             dark_brand_color: Brand color in the dark theme, as `#rrggbb`. Null removes it.
-            metadata: Your own key-value pairs, stored with the object. At most 50 keys of up to 40 characters each.
-                String values can have up to 500 characters.
+            metadata: Your own key-value pairs. At most 50 keys of up to 40 characters, strings of up to 500 characters.
             booking_limits: Limits on how often members can be booked, as a JSON string.
             include_managed_events_in_limits: Whether bookings of managed event types count toward `booking_limits`.
 
@@ -336,8 +336,9 @@ class AsyncTeams(AsyncResource["AsyncTeamsWithRawResponse"]):
 
         Also deletes its event types and memberships. Returns the deleted team. Limited to one call per second.
 
-        Requires the admin or owner role in the organization. See
-        https://cal.com/docs/api-reference/v2/orgs-teams/delete-a-team
+        Requires the admin or owner role in the organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams/delete-a-team
 
         Args:
             org_id: ID of the organization.
@@ -354,8 +355,9 @@ class AsyncTeams(AsyncResource["AsyncTeamsWithRawResponse"]):
         If you are an admin or owner of the organization, all of its teams are returned. For teams that you are a member
         of, `role` and `accepted` describe your membership.
 
-        Requires membership in the organization. See
-        https://cal.com/docs/api-reference/v2/orgs-teams/get-teams-membership-for-user
+        Requires membership in the organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams/get-teams-membership-for-user
 
         Args:
             org_id: ID of the organization.

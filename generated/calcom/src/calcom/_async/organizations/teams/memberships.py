@@ -1,5 +1,5 @@
 # Generated from spec/paths/organizations/teams/memberships.yaml by openapi-twin-clients; do not edit.
-"""`organizations.teams.memberships`, async."""
+"""`organizations.teams.memberships` of the asynchronous client."""
 
 from __future__ import annotations
 
@@ -18,8 +18,9 @@ class AsyncMemberships(AsyncResource["AsyncMembershipsWithRawResponse"]):
     ) -> AsyncPager[types.TeamMembership]:
         """List the memberships of a team.
 
-        Requires the admin or owner role in the team or organization. See
-        https://cal.com/docs/api-reference/v2/orgs-teams-memberships/get-all-memberships
+        Requires the admin or owner role in the team or organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-memberships/get-all-memberships
 
         Args:
             org_id: ID of the organization.
@@ -47,8 +48,9 @@ class AsyncMemberships(AsyncResource["AsyncMembershipsWithRawResponse"]):
 
         The user must already belong to the organization.
 
-        Requires the admin or owner role in the team or organization. See
-        https://cal.com/docs/api-reference/v2/orgs-teams-memberships/create-a-membership
+        Requires the admin or owner role in the team or organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-memberships/create-a-membership
 
         Args:
             org_id: ID of the organization.
@@ -72,8 +74,9 @@ class AsyncMemberships(AsyncResource["AsyncMembershipsWithRawResponse"]):
     async def get(self, org_id: int, team_id: int, membership_id: int) -> types.TeamMembership:
         """Get a membership of a team.
 
-        Requires the admin or owner role in the team or organization. See
-        https://cal.com/docs/api-reference/v2/orgs-teams-memberships/get-a-membership
+        Requires the admin or owner role in the team or organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-memberships/get-a-membership
 
         Args:
             org_id: ID of the organization.
@@ -99,16 +102,16 @@ class AsyncMemberships(AsyncResource["AsyncMembershipsWithRawResponse"]):
     ) -> types.TeamMembership:
         """Update a membership of a team.
 
-        Requires the admin or owner role in the team or organization. See
-        https://cal.com/docs/api-reference/v2/orgs-teams-memberships/update-a-membership
+        Requires the admin or owner role in the team or organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-memberships/update-a-membership
 
         Args:
             org_id: ID of the organization.
             team_id: ID of the team.
             membership_id: ID of the membership, not of the user.
             role: Role in the team.
-            accepted: Whether the membership counts as accepted. Once accepted, event types for all members include the
-                user.
+            accepted: Whether the membership counts as accepted. Event types for all members then include the user.
             disable_impersonation: Whether admins are prevented from impersonating this user.
 
         Raises:
@@ -125,8 +128,9 @@ class AsyncMemberships(AsyncResource["AsyncMembershipsWithRawResponse"]):
 
         The user is no longer a host of the team's event types. Returns the deleted membership.
 
-        Requires the admin or owner role in the team or organization. See
-        https://cal.com/docs/api-reference/v2/orgs-teams-memberships/delete-a-membership
+        Requires the admin or owner role in the team or organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-memberships/delete-a-membership
 
         Args:
             org_id: ID of the organization.

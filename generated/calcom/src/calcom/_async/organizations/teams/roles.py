@@ -1,5 +1,5 @@
 # Generated from spec/paths/organizations/teams/roles.yaml by openapi-twin-clients; do not edit.
-"""`organizations.teams.roles`, async."""
+"""`organizations.teams.roles` of the asynchronous client."""
 
 from __future__ import annotations
 
@@ -27,8 +27,9 @@ class AsyncRoles(AsyncResource["AsyncRolesWithRawResponse"]):
     ) -> AsyncPager[types.Role]:
         """List the roles of a team.
 
-        Requires the admin or owner role in the organization, or the `role.read` permission. See
-        https://cal.com/docs/api-reference/v2/orgs-teams-roles/get-all-organization-team-roles
+        Requires the admin or owner role in the organization, or the `role.read` permission.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-roles/get-all-organization-team-roles
 
         Args:
             org_id: ID of the organization.
@@ -52,8 +53,9 @@ class AsyncRoles(AsyncResource["AsyncRolesWithRawResponse"]):
     ) -> types.Role:
         """Create a role for a team.
 
-        Requires the admin or owner role in the organization, or the `role.create` permission. See
-        https://cal.com/docs/api-reference/v2/orgs-teams-roles/create-a-new-organization-team-role
+        Requires the admin or owner role in the organization, or the `role.create` permission.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-roles/create-a-new-organization-team-role
 
         Args:
             org_id: ID of the organization.
@@ -75,8 +77,9 @@ class AsyncRoles(AsyncResource["AsyncRolesWithRawResponse"]):
     async def get(self, org_id: int, team_id: int, role_id: str) -> types.Role:
         """Get a role of a team.
 
-        Requires the admin or owner role in the organization, or the `role.read` permission. See
-        https://cal.com/docs/api-reference/v2/orgs-teams-roles/get-a-specific-organization-team-role
+        Requires the admin or owner role in the organization, or the `role.read` permission.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-roles/get-a-specific-organization-team-role
 
         Args:
             org_id: ID of the organization.
@@ -105,8 +108,9 @@ class AsyncRoles(AsyncResource["AsyncRolesWithRawResponse"]):
 
         To change individual permissions, use the methods for permissions.
 
-        Requires the admin or owner role in the organization, or the `role.update` permission. See
-        https://cal.com/docs/api-reference/v2/orgs-teams-roles/update-an-organization-team-role
+        Requires the admin or owner role in the organization, or the `role.update` permission.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-roles/update-an-organization-team-role
 
         Args:
             org_id: ID of the organization.
@@ -132,8 +136,9 @@ class AsyncRoles(AsyncResource["AsyncRolesWithRawResponse"]):
 
         Returns the deleted role.
 
-        Requires the admin or owner role in the organization, or the `role.delete` permission. See
-        https://cal.com/docs/api-reference/v2/orgs-teams-roles/delete-an-organization-team-role
+        Requires the admin or owner role in the organization, or the `role.delete` permission.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-roles/delete-an-organization-team-role
 
         Args:
             org_id: ID of the organization.
@@ -164,7 +169,9 @@ class AsyncRolesPermissions(AsyncResource["AsyncRolesPermissionsWithRawResponse"
     async def list(self, org_id: int, team_id: int, role_id: str) -> builtins.list[types.Permission]:
         """List the permissions of a role of a team.
 
-        Requires the admin or owner role in the organization, or the `role.read` permission. See
+        Requires the admin or owner role in the organization, or the `role.read` permission.
+
+        See
         https://cal.com/docs/api-reference/v2/orgs-teams-roles-permissions/list-permissions-for-an-organization-team-role
 
         Args:
@@ -186,7 +193,9 @@ class AsyncRolesPermissions(AsyncResource["AsyncRolesPermissionsWithRawResponse"
 
         Adding permissions that the role already has is not an error.
 
-        Requires the admin or owner role in the organization, or the `role.update` permission. See
+        Requires the admin or owner role in the organization, or the `role.update` permission.
+
+        See
         https://cal.com/docs/api-reference/v2/orgs-teams-roles-permissions/add-permissions-to-an-organization-team-role-single-or-batch
 
         Args:
@@ -210,7 +219,9 @@ class AsyncRolesPermissions(AsyncResource["AsyncRolesPermissionsWithRawResponse"
     ) -> builtins.list[types.Permission]:
         """Replace all permissions of a role of a team.
 
-        Requires the admin or owner role in the organization, or the `role.update` permission. See
+        Requires the admin or owner role in the organization, or the `role.update` permission.
+
+        See
         https://cal.com/docs/api-reference/v2/orgs-teams-roles-permissions/replace-all-permissions-for-an-organization-team-role
 
         Args:
@@ -234,7 +245,9 @@ class AsyncRolesPermissions(AsyncResource["AsyncRolesPermissionsWithRawResponse"
     ) -> None:
         """Remove several permissions from a role of a team.
 
-        Requires the admin or owner role in the organization, or the `role.update` permission. See
+        Requires the admin or owner role in the organization, or the `role.update` permission.
+
+        See
         https://cal.com/docs/api-reference/v2/orgs-teams-roles-permissions/remove-multiple-permissions-from-an-organization-team-role
 
         Args:
@@ -256,7 +269,9 @@ class AsyncRolesPermissions(AsyncResource["AsyncRolesPermissionsWithRawResponse"
     async def remove(self, org_id: int, team_id: int, role_id: str, permission: types.Permission) -> None:
         """Remove one permission from a role of a team.
 
-        Requires the admin or owner role in the organization, or the `role.update` permission. See
+        Requires the admin or owner role in the organization, or the `role.update` permission.
+
+        See
         https://cal.com/docs/api-reference/v2/orgs-teams-roles-permissions/remove-a-permission-from-an-organization-team-role
 
         Args:

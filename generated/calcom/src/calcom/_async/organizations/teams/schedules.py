@@ -1,5 +1,5 @@
 # Generated from spec/paths/organizations/teams/schedules.yaml by openapi-twin-clients; do not edit.
-"""`organizations.teams.schedules`, async."""
+"""`organizations.teams.schedules` of the asynchronous client."""
 
 from __future__ import annotations
 
@@ -24,8 +24,9 @@ class AsyncSchedules(AsyncResource["AsyncSchedulesWithRawResponse"]):
     ) -> AsyncPager[types.Schedule]:
         """List the schedules of the members of a team in an organization.
 
-        Requires the admin or owner role in the team or organization. See
-        https://cal.com/docs/api-reference/v2/orgs-teams-schedules/get-all-team-member-schedules
+        Requires the admin or owner role in the team or organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-schedules/get-all-team-member-schedules
 
         Args:
             org_id: ID of the organization.

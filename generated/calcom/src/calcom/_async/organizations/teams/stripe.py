@@ -1,5 +1,5 @@
 # Generated from spec/paths/organizations/teams/stripe.yaml by openapi-twin-clients; do not edit.
-"""`organizations.teams.stripe`, async."""
+"""`organizations.teams.stripe` of the asynchronous client."""
 
 from __future__ import annotations
 
@@ -19,8 +19,9 @@ class AsyncStripe(AsyncResource["AsyncStripeWithRawResponse"]):
 
         Open the URL in the user's browser. It contains the access token of the request, so keep it out of logs.
 
-        Requires the admin or owner role in the team or organization. See
-        https://cal.com/docs/api-reference/v2/orgs-teams-stripe/get-stripe-connect-url-for-a-team
+        Requires the admin or owner role in the team or organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-stripe/get-stripe-connect-url-for-a-team
 
         Args:
             org_id: ID of the organization.
@@ -37,8 +38,9 @@ class AsyncStripe(AsyncResource["AsyncStripeWithRawResponse"]):
     async def check(self, org_id: int, team_id: int) -> None:
         """Check that the Stripe account of a team is connected and works.
 
-        Requires the admin or owner role in the team or organization. See
-        https://cal.com/docs/api-reference/v2/orgs-teams-stripe/check-team-stripe-connection
+        Requires the admin or owner role in the team or organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-stripe/check-team-stripe-connection
 
         Args:
             org_id: ID of the organization.
@@ -63,8 +65,9 @@ class AsyncStripe(AsyncResource["AsyncStripeWithRawResponse"]):
 
         The user's browser is redirected here after the user gives consent. Programs are not expected to call this.
 
-        Requires the admin or owner role in the team or organization. See
-        https://cal.com/docs/api-reference/v2/orgs-teams-stripe/save-stripe-credentials
+        Requires the admin or owner role in the team or organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-stripe/save-stripe-credentials
 
         Args:
             org_id: ID of the organization.

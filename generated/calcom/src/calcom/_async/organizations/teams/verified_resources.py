@@ -1,5 +1,5 @@
 # Generated from spec/paths/organizations/teams/verified_resources.yaml by openapi-twin-clients; do not edit.
-"""`organizations.teams.verified_resources`, async."""
+"""`organizations.teams.verified_resources` of the asynchronous client."""
 
 from __future__ import annotations
 
@@ -39,8 +39,9 @@ class AsyncVerifiedResourcesEmails(AsyncResource["AsyncVerifiedResourcesEmailsWi
 
         Pass the code to `verify`.
 
-        Requires the admin or owner role in the team or organization. See
-        https://cal.com/docs/api-reference/v2/organization-team-verified-resources/request-email-verification-code
+        Requires the admin or owner role in the team or organization.
+
+        See https://cal.com/docs/api-reference/v2/organization-team-verified-resources/request-email-verification-code
 
         Args:
             org_id: ID of the organization.
@@ -63,8 +64,9 @@ class AsyncVerifiedResourcesEmails(AsyncResource["AsyncVerifiedResourcesEmailsWi
 
         The code comes from `request_verification_code`.
 
-        Requires the admin or owner role in the team or organization. See
-        https://cal.com/docs/api-reference/v2/organization-team-verified-resources/verify-an-email-for-an-org-team
+        Requires the admin or owner role in the team or organization.
+
+        See https://cal.com/docs/api-reference/v2/organization-team-verified-resources/verify-an-email-for-an-org-team
 
         Args:
             org_id: ID of the organization.
@@ -86,7 +88,9 @@ class AsyncVerifiedResourcesEmails(AsyncResource["AsyncVerifiedResourcesEmailsWi
     ) -> AsyncPager[types.VerifiedEmail]:
         """List a team's verified email addresses.
 
-        Requires the admin or owner role in the team or organization. See
+        Requires the admin or owner role in the team or organization.
+
+        See
         https://cal.com/docs/api-reference/v2/organization-team-verified-resources/get-list-of-verified-emails-of-an-org-team
 
         Args:
@@ -106,7 +110,9 @@ class AsyncVerifiedResourcesEmails(AsyncResource["AsyncVerifiedResourcesEmailsWi
 
         Returns `None` if the ID is unknown.
 
-        Requires the admin or owner role in the team or organization. See
+        Requires the admin or owner role in the team or organization.
+
+        See
         https://cal.com/docs/api-reference/v2/organization-team-verified-resources/get-verified-email-of-an-org-team-by-id
 
         Args:
@@ -134,7 +140,9 @@ class AsyncVerifiedResourcesPhones(AsyncResource["AsyncVerifiedResourcesPhonesWi
 
         Pass the code to `verify`.
 
-        Requires the admin or owner role in the team or organization. See
+        Requires the admin or owner role in the team or organization.
+
+        See
         https://cal.com/docs/api-reference/v2/organization-team-verified-resources/request-phone-number-verification-code
 
         Args:
@@ -158,7 +166,9 @@ class AsyncVerifiedResourcesPhones(AsyncResource["AsyncVerifiedResourcesPhonesWi
 
         The code comes from `request_verification_code`.
 
-        Requires the admin or owner role in the team or organization. See
+        Requires the admin or owner role in the team or organization.
+
+        See
         https://cal.com/docs/api-reference/v2/organization-team-verified-resources/verify-a-phone-number-for-an-org-team
 
         Args:
@@ -182,7 +192,9 @@ class AsyncVerifiedResourcesPhones(AsyncResource["AsyncVerifiedResourcesPhonesWi
     ) -> AsyncPager[types.VerifiedPhone]:
         """List a team's verified phone numbers.
 
-        Requires the admin or owner role in the team or organization. See
+        Requires the admin or owner role in the team or organization.
+
+        See
         https://cal.com/docs/api-reference/v2/organization-team-verified-resources/get-list-of-verified-phone-numbers-of-an-org-team
 
         Args:
@@ -202,7 +214,9 @@ class AsyncVerifiedResourcesPhones(AsyncResource["AsyncVerifiedResourcesPhonesWi
 
         Returns `None` if the ID is unknown.
 
-        Requires the admin or owner role in the team or organization. See
+        Requires the admin or owner role in the team or organization.
+
+        See
         https://cal.com/docs/api-reference/v2/organization-team-verified-resources/get-verified-phone-number-of-an-org-team-by-id
 
         Args:

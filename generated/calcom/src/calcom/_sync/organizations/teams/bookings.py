@@ -1,5 +1,5 @@
 # Generated from spec/paths/organizations/teams/bookings.yaml by openapi-twin-clients; do not edit.
-"""`organizations.teams.bookings`, sync."""
+"""`organizations.teams.bookings` of the synchronous client."""
 
 from __future__ import annotations
 
@@ -38,8 +38,9 @@ class Bookings(Resource["BookingsWithRawResponse"]):
     ) -> Page[types.Booking]:
         """List the bookings of a team's event types.
 
-        Requires the admin or owner role in the team or organization. See
-        https://cal.com/docs/api-reference/v2/orgs-teams-bookings/get-organization-team-bookings
+        Requires the admin or owner role in the team or organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-bookings/get-organization-team-bookings
 
         Args:
             org_id: ID of the organization.
@@ -86,8 +87,9 @@ class Bookings(Resource["BookingsWithRawResponse"]):
     ) -> builtins.list[types.BookingReference]:
         """List the references of a team's booking in calendars and conferencing apps.
 
-        Requires the admin or owner role in the team or organization. See
-        https://cal.com/docs/api-reference/v2/orgs-teams-bookings/get-booking-references
+        Requires the admin or owner role in the team or organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-bookings/get-booking-references
 
         Args:
             org_id: ID of the organization.

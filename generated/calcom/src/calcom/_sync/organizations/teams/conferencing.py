@@ -1,5 +1,5 @@
 # Generated from spec/paths/organizations/teams/conferencing.yaml by openapi-twin-clients; do not edit.
-"""`organizations.teams.conferencing`, sync."""
+"""`organizations.teams.conferencing` of the synchronous client."""
 
 from __future__ import annotations
 
@@ -20,8 +20,9 @@ class Conferencing(Resource["ConferencingWithRawResponse"]):
 
         Cal Video is always available and is not listed.
 
-        Requires the admin or owner role in the team or organization. See
-        https://cal.com/docs/api-reference/v2/orgs-teams-conferencing/list-team-conferencing-applications
+        Requires the admin or owner role in the team or organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-conferencing/list-team-conferencing-applications
 
         Args:
             org_id: ID of the organization.
@@ -34,7 +35,9 @@ class Conferencing(Resource["ConferencingWithRawResponse"]):
 
         A Google calendar must be connected. The other apps are connected through a URL that the user opens.
 
-        Requires the admin or owner role in the team or organization. See
+        Requires the admin or owner role in the team or organization.
+
+        See
         https://cal.com/docs/api-reference/v2/orgs-teams-conferencing/connect-your-conferencing-application-to-a-team
 
         Args:
@@ -50,8 +53,9 @@ class Conferencing(Resource["ConferencingWithRawResponse"]):
     def disconnect(self, org_id: int, team_id: int, app: Literal["google-meet", "zoom", "msteams"]) -> None:
         """Disconnect a conferencing app of a team.
 
-        Requires the admin or owner role in the team or organization. See
-        https://cal.com/docs/api-reference/v2/orgs-teams-conferencing/disconnect-team-conferencing-application
+        Requires the admin or owner role in the team or organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-conferencing/disconnect-team-conferencing-application
 
         Args:
             org_id: ID of the organization.
@@ -70,8 +74,9 @@ class Conferencing(Resource["ConferencingWithRawResponse"]):
 
         Returns `None` if no app has been chosen.
 
-        Requires the admin or owner role in the team or organization. See
-        https://cal.com/docs/api-reference/v2/orgs-teams-conferencing/get-team-default-conferencing-application
+        Requires the admin or owner role in the team or organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-conferencing/get-team-default-conferencing-application
 
         Args:
             org_id: ID of the organization.
@@ -84,8 +89,9 @@ class Conferencing(Resource["ConferencingWithRawResponse"]):
     ) -> None:
         """Set a team's default conferencing app.
 
-        Requires the admin or owner role in the team or organization. See
-        https://cal.com/docs/api-reference/v2/orgs-teams-conferencing/set-team-default-conferencing-application
+        Requires the admin or owner role in the team or organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-conferencing/set-team-default-conferencing-application
 
         Args:
             org_id: ID of the organization.
@@ -112,7 +118,9 @@ class Conferencing(Resource["ConferencingWithRawResponse"]):
 
         Open the URL in the user's browser. It contains the access token of the request, so keep it out of logs.
 
-        Requires the admin or owner role in the team or organization. See
+        Requires the admin or owner role in the team or organization.
+
+        See
         https://cal.com/docs/api-reference/v2/orgs-teams-conferencing/get-oauth-conferencing-app-s-auth-url-for-a-team
 
         Args:
@@ -143,8 +151,9 @@ class Conferencing(Resource["ConferencingWithRawResponse"]):
 
         The user's browser is redirected here after the user gives consent. Programs are not expected to call this.
 
-        Requires the admin or owner role in the team or organization. See
-        https://cal.com/docs/api-reference/v2/orgs-teams-conferencing/save-conferencing-app-oauth-credentials
+        Requires the admin or owner role in the team or organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-conferencing/save-conferencing-app-oauth-credentials
 
         Args:
             org_id: ID of the organization.

@@ -1,5 +1,5 @@
 # Generated from spec/paths/organizations/teams/event_types.yaml by openapi-twin-clients; do not edit.
-"""`organizations.teams.event_types`, sync."""
+"""`organizations.teams.event_types` of the synchronous client."""
 
 from __future__ import annotations
 
@@ -25,9 +25,7 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
 
     @cached_property
     def private_links(self) -> EventTypesPrivateLinks:
-        """Secret URLs for booking an event type of an organization's team for a limited time or number of
-        bookings.
-        """
+        """Secret URLs for booking an event type of an organization's team, limited by time or number of bookings."""
         return EventTypesPrivateLinks(self._driver)
 
     def list(
@@ -47,8 +45,7 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
             org_id: ID of the organization.
             team_id: ID of the team.
             event_slug: Only the event type with this slug.
-            hosts_limit: Maximum number of hosts to include, to keep the response short. Works only with `event_slug`.
-                Otherwise, all hosts are included.
+            hosts_limit: Maximum number of hosts to include. Only with `event_slug`. Otherwise, all hosts are included.
             sort_created_at: Sort order by creation time. If omitted, the order is undefined.
         """
         return self._call(
@@ -112,11 +109,11 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
     ) -> types.TeamEventType | builtins.list[types.TeamEventType]:
         """Create an event type for a team.
 
-        A managed event type is copied to each host. In that case, the method returns a list with the event type of the
-        team and the copies.
+        A managed event type is copied to each host. The result is then a list: the event type and its copies.
 
-        Requires the admin or owner role in the team or organization. See
-        https://cal.com/docs/api-reference/v2/orgs-teams-event-types/create-an-event-type
+        Requires the admin or owner role in the team or organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-event-types/create-an-event-type
 
         Args:
             org_id: ID of the organization.
@@ -126,8 +123,7 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
             length_in_minutes: Length of a meeting in minutes.
             scheduling_type: How hosts are assigned.
             hosts: Team members who host the meetings. Cannot be combined with `assign_all_team_members`.
-            assign_all_team_members: Whether all current and future members of the team are hosts. Cannot be combined
-                with `hosts`.
+            assign_all_team_members: Whether all current and future team members are hosts. Not together with `hosts`.
             locations: Where meetings take place. Defaults to Cal Video.
             reschedule_with_same_round_robin_host: Whether a rescheduled booking keeps its host.
             email_settings: Which standard emails to disable. Only for teams of organizations.
@@ -137,14 +133,11 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
             booking_fields: Fields of the booking form, in addition to the name and email address that every form has.
                 An update replaces all of them. Your own fields that are not in the list are removed.
             schedule_id: ID of the schedule with the bookable hours. Defaults to the default schedule of the host.
-            slot_interval: Minutes between the starts of two slots. With 30, meetings can start at 9:00, 9:30, and
-                10:00. Defaults to the length of a meeting.
+            slot_interval: Minutes between the starts of two slots, such as 30. Defaults to the length of a meeting.
             minimum_booking_notice: Minimum number of minutes between making or rescheduling a booking and its start.
                 Also applies to the host. Defaults to 120 in a new event type.
-            before_event_buffer: Minutes to keep free of other bookings before each meeting. Changes also apply to
-                existing bookings.
-            after_event_buffer: Minutes to keep free of other bookings after each meeting. Changes also apply to
-                existing bookings.
+            before_event_buffer: Minutes to keep free before each meeting. Changes also apply to existing bookings.
+            after_event_buffer: Minutes to keep free after each meeting. Changes also apply to existing bookings.
             offset_start: Minutes by which to offset the starts of slots.
             only_show_first_available_slot: Whether only the earliest time of each day can be booked.
             show_optimized_slots: Whether to arrange slots to fit as many as possible.
@@ -152,30 +145,24 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
             booking_limits_count: Maximum number of bookings per period, or `{disabled: true}`.
             booking_limits_duration: Maximum number of booked minutes per period, or `{disabled: true}`.
             booker_active_bookings_limit: Maximum number of upcoming bookings per attendee, or `{disabled: true}`.
-            recurrence: How a booking repeats, or `{disabled: true}`. In updates, self-hosted servers ignore `{disabled:
-                true}`, so that a recurrence cannot be removed there. Cannot be combined with
-                `booker_active_bookings_limit` or `seats`.
-            seats: Seats of a slot, or `{disabled: true}`. Cannot be combined with `recurrence` or with more than one
-                location.
+            recurrence: How a booking repeats, or `{disabled: true}`, which self-hosted servers ignore in updates: they
+                cannot remove a recurrence. Cannot be combined with `booker_active_bookings_limit` or `seats`.
+            seats: Seats of a slot, or `{disabled: true}`. Cannot be combined with `recurrence` or several locations.
             confirmation_policy: Whether a host must confirm bookings, or `{disabled: true}`.
             requires_booker_email_verification: Whether bookers must verify their email address before they can book.
-            booking_requires_authentication: Whether only the owner, hosts, and admins of the team or organization can
-                book through the API.
-            disable_guests: Whether bookers are prevented from inviting guests on the booking page and from adding them
-                later. The API still accepts guests of a new booking.
+            booking_requires_authentication: Whether only owner, hosts, and team or organization admins can book by API.
+            disable_guests: Whether bookers cannot invite guests or add them later. New bookings by API still can.
             disable_cancelling: Whether people other than the host are prevented from canceling.
             disable_rescheduling: Whether people other than the host are prevented from rescheduling.
             allow_rescheduling_past_bookings: Whether past bookings can be rescheduled.
-            allow_rescheduling_cancelled_bookings: Whether attempting to reschedule a canceled booking creates a new
-                one.
+            allow_rescheduling_cancelled_bookings: Whether trying to reschedule a canceled booking creates a new one.
             custom_name: Template for the title of a booking. You can use these variables: `{Event type title}`, `{Event
                 duration}`, `{Location}`, and `{LOCATION}`. For the host: `{Organiser}`, `{Organiser first name}`, and
                 `{HOST}`. For the booker: `{Scheduler}`, `{ATTENDEE}`, `{Scheduler last name}`, and `{Scheduler first
                 name}`. Also available are `{USER}` and `{HOST/ATTENDEE}`.
             success_redirect_url: URL to which people are redirected after booking.
             booker_layouts: Views that the booking page offers.
-            interface_language: Language of the booking page. If empty, the page uses the language of the visitor's
-                browser.
+            interface_language: Language of the booking page. If empty, the language of the visitor's browser.
             lock_time_zone_toggle_on_booking_page: Whether to prevent visitors from changing the time zone.
             color: Colors of the event type.
             cal_video_settings: Settings of Cal Video meetings. Not available to platform customers.
@@ -183,12 +170,10 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
             use_destination_calendar_email: Whether to show the email address of that calendar as the organizer's.
             hide_calendar_notes: Whether to omit the notes of a booking from calendar entries.
             hide_calendar_event_details: Whether details of a booking are hidden from other people who see the calendar.
-            hide_organizer_email: Whether to hide the organizer's email address on the booking page, in emails, and in
-                calendars.
+            hide_organizer_email: Whether the booking page, emails, and calendars hide the organizer's email address.
 
         Raises:
-            BadRequestError: A property is invalid, the team already has an event type with this slug, or a conferencing
-                app is not connected.
+            BadRequestError: A property is invalid, the slug is already used, or a conferencing app is not connected.
             NotFoundError: A host is not a member of the team.
         """
         return self._call(
@@ -248,8 +233,9 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
     def get(self, org_id: int, team_id: int, event_type_id: int) -> types.TeamEventType:
         """Get an event type of a team.
 
-        Requires the admin or owner role in the team or organization. See
-        https://cal.com/docs/api-reference/v2/orgs-teams-event-types/get-an-event-type
+        Requires the admin or owner role in the team or organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-event-types/get-an-event-type
 
         Args:
             org_id: ID of the organization.
@@ -319,11 +305,11 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
     ) -> types.TeamEventType | builtins.list[types.TeamEventType]:
         """Update an event type of a team.
 
-        Changes to a managed event type also apply to its copies. In that case, the method returns a list with the event
-        type of the team and the copies.
+        Changes to a managed event type apply to its copies. The result is then a list: the event type and its copies.
 
-        Requires the admin or owner role in the team or organization. See
-        https://cal.com/docs/api-reference/v2/orgs-teams-event-types/update-a-team-event-type
+        Requires the admin or owner role in the team or organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-event-types/update-a-team-event-type
 
         Args:
             org_id: ID of the organization.
@@ -335,8 +321,7 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
             scheduling_type: How hosts are assigned. A change requires `hosts` or `assign_all_team_members` in the same
                 request. Otherwise, the event type is left without hosts. An event type cannot become managed.
             hosts: Team members who host the meetings. Cannot be combined with `assign_all_team_members`.
-            assign_all_team_members: Whether all current and future members of the team are hosts. Cannot be combined
-                with `hosts`.
+            assign_all_team_members: Whether all current and future team members are hosts. Not together with `hosts`.
             locations: Where meetings take place. Defaults to Cal Video.
             reschedule_with_same_round_robin_host: Whether a rescheduled booking keeps its host.
             email_settings: Which standard emails to disable. Only for teams of organizations.
@@ -346,14 +331,11 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
             booking_fields: Fields of the booking form, in addition to the name and email address that every form has.
                 An update replaces all of them. Your own fields that are not in the list are removed.
             schedule_id: ID of the schedule with the bookable hours. Defaults to the default schedule of the host.
-            slot_interval: Minutes between the starts of two slots. With 30, meetings can start at 9:00, 9:30, and
-                10:00. Defaults to the length of a meeting.
+            slot_interval: Minutes between the starts of two slots, such as 30. Defaults to the length of a meeting.
             minimum_booking_notice: Minimum number of minutes between making or rescheduling a booking and its start.
                 Also applies to the host. Defaults to 120 in a new event type.
-            before_event_buffer: Minutes to keep free of other bookings before each meeting. Changes also apply to
-                existing bookings.
-            after_event_buffer: Minutes to keep free of other bookings after each meeting. Changes also apply to
-                existing bookings.
+            before_event_buffer: Minutes to keep free before each meeting. Changes also apply to existing bookings.
+            after_event_buffer: Minutes to keep free after each meeting. Changes also apply to existing bookings.
             offset_start: Minutes by which to offset the starts of slots.
             only_show_first_available_slot: Whether only the earliest time of each day can be booked.
             show_optimized_slots: Whether to arrange slots to fit as many as possible.
@@ -361,30 +343,24 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
             booking_limits_count: Maximum number of bookings per period, or `{disabled: true}`.
             booking_limits_duration: Maximum number of booked minutes per period, or `{disabled: true}`.
             booker_active_bookings_limit: Maximum number of upcoming bookings per attendee, or `{disabled: true}`.
-            recurrence: How a booking repeats, or `{disabled: true}`. In updates, self-hosted servers ignore `{disabled:
-                true}`, so that a recurrence cannot be removed there. Cannot be combined with
-                `booker_active_bookings_limit` or `seats`.
-            seats: Seats of a slot, or `{disabled: true}`. Cannot be combined with `recurrence` or with more than one
-                location.
+            recurrence: How a booking repeats, or `{disabled: true}`, which self-hosted servers ignore in updates: they
+                cannot remove a recurrence. Cannot be combined with `booker_active_bookings_limit` or `seats`.
+            seats: Seats of a slot, or `{disabled: true}`. Cannot be combined with `recurrence` or several locations.
             confirmation_policy: Whether a host must confirm bookings, or `{disabled: true}`.
             requires_booker_email_verification: Whether bookers must verify their email address before they can book.
-            booking_requires_authentication: Whether only the owner, hosts, and admins of the team or organization can
-                book through the API.
-            disable_guests: Whether bookers are prevented from inviting guests on the booking page and from adding them
-                later. The API still accepts guests of a new booking.
+            booking_requires_authentication: Whether only owner, hosts, and team or organization admins can book by API.
+            disable_guests: Whether bookers cannot invite guests or add them later. New bookings by API still can.
             disable_cancelling: Whether people other than the host are prevented from canceling.
             disable_rescheduling: Whether people other than the host are prevented from rescheduling.
             allow_rescheduling_past_bookings: Whether past bookings can be rescheduled.
-            allow_rescheduling_cancelled_bookings: Whether attempting to reschedule a canceled booking creates a new
-                one.
+            allow_rescheduling_cancelled_bookings: Whether trying to reschedule a canceled booking creates a new one.
             custom_name: Template for the title of a booking. You can use these variables: `{Event type title}`, `{Event
                 duration}`, `{Location}`, and `{LOCATION}`. For the host: `{Organiser}`, `{Organiser first name}`, and
                 `{HOST}`. For the booker: `{Scheduler}`, `{ATTENDEE}`, `{Scheduler last name}`, and `{Scheduler first
                 name}`. Also available are `{USER}` and `{HOST/ATTENDEE}`.
             success_redirect_url: URL to which people are redirected after booking.
             booker_layouts: Views that the booking page offers.
-            interface_language: Language of the booking page. If empty, the page uses the language of the visitor's
-                browser.
+            interface_language: Language of the booking page. If empty, the language of the visitor's browser.
             lock_time_zone_toggle_on_booking_page: Whether to prevent visitors from changing the time zone.
             color: Colors of the event type.
             cal_video_settings: Settings of Cal Video meetings. Not available to platform customers.
@@ -392,12 +368,10 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
             use_destination_calendar_email: Whether to show the email address of that calendar as the organizer's.
             hide_calendar_notes: Whether to omit the notes of a booking from calendar entries.
             hide_calendar_event_details: Whether details of a booking are hidden from other people who see the calendar.
-            hide_organizer_email: Whether to hide the organizer's email address on the booking page, in emails, and in
-                calendars.
+            hide_organizer_email: Whether the booking page, emails, and calendars hide the organizer's email address.
 
         Raises:
-            BadRequestError: A property is invalid, the team already has an event type with this slug, or a conferencing
-                app is not connected.
+            BadRequestError: A property is invalid, the slug is already used, or a conferencing app is not connected.
             NotFoundError: The team has no event type with this ID, or a host is not a member of the team.
         """
         return self._call(
@@ -457,8 +431,9 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
     def delete(self, org_id: int, team_id: int, event_type_id: int) -> types.DeletedEventType:
         """Delete an event type of a team.
 
-        Requires the admin or owner role in the team or organization. See
-        https://cal.com/docs/api-reference/v2/orgs-teams-event-types/delete-a-team-event-type
+        Requires the admin or owner role in the team or organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-event-types/delete-a-team-event-type
 
         Args:
             org_id: ID of the organization.
@@ -492,18 +467,17 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
     ) -> types.PhoneCall:
         """Have the AI agent call a person about an event type.
 
-        The agent agrees on a time with the person and books the event type. The settings of the agent are stored with
-        the event type for the next call.
+        The agent finds a time with the person and books it. Its settings are stored with the event type.
 
-        You must belong to an organization. Requires the admin or owner role in the team or organization. See
-        https://cal.com/docs/api-reference/v2/orgs-teams-event-types/create-a-phone-call
+        You must belong to an organization. Requires the admin or owner role in the team or organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-event-types/create-a-phone-call
 
         Args:
             org_id: ID of the organization.
             team_id: ID of the team.
             event_type_id: ID of the event type.
-            your_phone_number: Phone number to call from, in international format without spaces. It must be known to
-                Cal.com.
+            your_phone_number: Phone number to call from, in international format, without spaces, known to Cal.com.
             number_to_call: Phone number to call, in international format without spaces.
             cal_api_key: API key that the agent uses to find free times and to book. Usually your own.
             template_type: Source of the agent's instructions. `CUSTOM_TEMPLATE` uses `general_prompt`. The other value
@@ -517,8 +491,7 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
             enabled: Whether calls are enabled for the event type. By default `True`.
 
         Raises:
-            BadRequestError: A phone number is not in international format, or Cal.com does not recognize
-                `your_phone_number`.
+            BadRequestError: A phone number is not international, or Cal.com does not recognize `your_phone_number`.
             AuthenticationError: The credentials are invalid, or you do not belong to an organization.
         """
         return self._call(
@@ -619,8 +592,7 @@ class EventTypesBookingFields(Resource["EventTypesBookingFieldsWithRawResponse"]
             booking_fields: All fields that the form should have. Each field can be listed only once.
 
         Raises:
-            BadRequestError: The list is empty, contains a field twice, or requests neither an email address nor a phone
-                number.
+            BadRequestError: The list is empty, repeats a field, or requests neither email address nor phone number.
             NotFoundError: The team has no event type with this ID.
         """
         return self._call(
@@ -639,8 +611,7 @@ class EventTypesBookingFields(Resource["EventTypesBookingFieldsWithRawResponse"]
     ) -> types.BookingForm:
         """Update fields of the booking form.
 
-        Fields are identified by their slug. Fields that are not in the list are unchanged. Fields that workflows added
-        cannot be changed.
+        Fields are identified by slug. Those not in the list are unchanged. Those that workflows added cannot change.
 
         Requires the admin or owner role in the team or organization.
 
@@ -692,12 +663,14 @@ class EventTypesBookingFieldsWithRawResponse(RawMethods, of=EventTypesBookingFie
 
 
 class EventTypesPrivateLinks(Resource["EventTypesPrivateLinksWithRawResponse"]):
-    """Secret URLs for booking an event type of an organization's team for a limited time or number of bookings."""
+    """Secret URLs for booking an event type of an organization's team, limited by time or number of bookings."""
 
     def list(self, org_id: int, team_id: int, event_type_id: int) -> builtins.list[types.PrivateLink]:
         """List the private links of an event type of a team.
 
-        Requires the admin or owner role in the team or organization. See
+        Requires the admin or owner role in the team or organization.
+
+        See
         https://cal.com/docs/api-reference/v2/orgs-teams-event-types-private-links/get-all-private-links-for-a-team-event-type
 
         Args:
@@ -724,10 +697,11 @@ class EventTypesPrivateLinks(Resource["EventTypesPrivateLinksWithRawResponse"]):
     ) -> types.PrivateLink:
         """Create a private link to an event type of a team.
 
-        The link expires at a set time (`expires_at`) or after a set number of bookings (`max_usage_count`). Pass
-        exactly one of them.
+        The link expires at a time (`expires_at`) or after a number of bookings (`max_usage_count`). Pass exactly one.
 
-        Requires the admin or owner role in the team or organization. See
+        Requires the admin or owner role in the team or organization.
+
+        See
         https://cal.com/docs/api-reference/v2/orgs-teams-event-types-private-links/create-a-private-link-for-a-team-event-type
 
         Args:
@@ -738,8 +712,7 @@ class EventTypesPrivateLinks(Resource["EventTypesPrivateLinksWithRawResponse"]):
             max_usage_count: Number of bookings after which the link expires.
 
         Raises:
-            BadRequestError: Neither or both of `expires_at` and `max_usage_count` are set, or the one that is set is
-                invalid.
+            BadRequestError: Neither or both of `expires_at` and `max_usage_count` are set, or the set one is invalid.
             NotFoundError: The team has no event type with this ID.
         """
         return self._call(
@@ -760,7 +733,9 @@ class EventTypesPrivateLinks(Resource["EventTypesPrivateLinksWithRawResponse"]):
     ) -> types.PrivateLink:
         """Update a private link to an event type of a team.
 
-        Requires the admin or owner role in the team or organization. See
+        Requires the admin or owner role in the team or organization.
+
+        See
         https://cal.com/docs/api-reference/v2/orgs-teams-event-types-private-links/update-a-private-link-for-a-team-event-type
 
         Args:
@@ -769,8 +744,7 @@ class EventTypesPrivateLinks(Resource["EventTypesPrivateLinksWithRawResponse"]):
             event_type_id: ID of the event type.
             link_id: ID of the private link.
             expires_at: When the link expires.
-            max_usage_count: Number of bookings after which the link expires. Has no effect on a link that expires at a
-                set time.
+            max_usage_count: Number of bookings after which the link expires. No effect on a link that expires by time.
 
         Raises:
             NotFoundError: The event type has no private link with this ID.
@@ -784,7 +758,9 @@ class EventTypesPrivateLinks(Resource["EventTypesPrivateLinksWithRawResponse"]):
     def delete(self, org_id: int, team_id: int, event_type_id: int, link_id: str) -> types.DeletedPrivateLink:
         """Delete a private link to an event type of a team.
 
-        Requires the admin or owner role in the team or organization. See
+        Requires the admin or owner role in the team or organization.
+
+        See
         https://cal.com/docs/api-reference/v2/orgs-teams-event-types-private-links/delete-a-private-link-for-a-team-event-type
 
         Args:

@@ -1,5 +1,5 @@
 # Generated from spec/paths/organizations/teams/roles.yaml by openapi-twin-clients; do not edit.
-"""`organizations.teams.roles`, sync."""
+"""`organizations.teams.roles` of the synchronous client."""
 
 from __future__ import annotations
 
@@ -25,8 +25,9 @@ class Roles(Resource["RolesWithRawResponse"]):
     def list(self, org_id: int, team_id: int, *, take: int | Omit = omit, skip: int | Omit = omit) -> Page[types.Role]:
         """List the roles of a team.
 
-        Requires the admin or owner role in the organization, or the `role.read` permission. See
-        https://cal.com/docs/api-reference/v2/orgs-teams-roles/get-all-organization-team-roles
+        Requires the admin or owner role in the organization, or the `role.read` permission.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-roles/get-all-organization-team-roles
 
         Args:
             org_id: ID of the organization.
@@ -50,8 +51,9 @@ class Roles(Resource["RolesWithRawResponse"]):
     ) -> types.Role:
         """Create a role for a team.
 
-        Requires the admin or owner role in the organization, or the `role.create` permission. See
-        https://cal.com/docs/api-reference/v2/orgs-teams-roles/create-a-new-organization-team-role
+        Requires the admin or owner role in the organization, or the `role.create` permission.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-roles/create-a-new-organization-team-role
 
         Args:
             org_id: ID of the organization.
@@ -73,8 +75,9 @@ class Roles(Resource["RolesWithRawResponse"]):
     def get(self, org_id: int, team_id: int, role_id: str) -> types.Role:
         """Get a role of a team.
 
-        Requires the admin or owner role in the organization, or the `role.read` permission. See
-        https://cal.com/docs/api-reference/v2/orgs-teams-roles/get-a-specific-organization-team-role
+        Requires the admin or owner role in the organization, or the `role.read` permission.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-roles/get-a-specific-organization-team-role
 
         Args:
             org_id: ID of the organization.
@@ -101,8 +104,9 @@ class Roles(Resource["RolesWithRawResponse"]):
 
         To change individual permissions, use the methods for permissions.
 
-        Requires the admin or owner role in the organization, or the `role.update` permission. See
-        https://cal.com/docs/api-reference/v2/orgs-teams-roles/update-an-organization-team-role
+        Requires the admin or owner role in the organization, or the `role.update` permission.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-roles/update-an-organization-team-role
 
         Args:
             org_id: ID of the organization.
@@ -128,8 +132,9 @@ class Roles(Resource["RolesWithRawResponse"]):
 
         Returns the deleted role.
 
-        Requires the admin or owner role in the organization, or the `role.delete` permission. See
-        https://cal.com/docs/api-reference/v2/orgs-teams-roles/delete-an-organization-team-role
+        Requires the admin or owner role in the organization, or the `role.delete` permission.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-roles/delete-an-organization-team-role
 
         Args:
             org_id: ID of the organization.
@@ -158,7 +163,9 @@ class RolesPermissions(Resource["RolesPermissionsWithRawResponse"]):
     def list(self, org_id: int, team_id: int, role_id: str) -> builtins.list[types.Permission]:
         """List the permissions of a role of a team.
 
-        Requires the admin or owner role in the organization, or the `role.read` permission. See
+        Requires the admin or owner role in the organization, or the `role.read` permission.
+
+        See
         https://cal.com/docs/api-reference/v2/orgs-teams-roles-permissions/list-permissions-for-an-organization-team-role
 
         Args:
@@ -180,7 +187,9 @@ class RolesPermissions(Resource["RolesPermissionsWithRawResponse"]):
 
         Adding permissions that the role already has is not an error.
 
-        Requires the admin or owner role in the organization, or the `role.update` permission. See
+        Requires the admin or owner role in the organization, or the `role.update` permission.
+
+        See
         https://cal.com/docs/api-reference/v2/orgs-teams-roles-permissions/add-permissions-to-an-organization-team-role-single-or-batch
 
         Args:
@@ -204,7 +213,9 @@ class RolesPermissions(Resource["RolesPermissionsWithRawResponse"]):
     ) -> builtins.list[types.Permission]:
         """Replace all permissions of a role of a team.
 
-        Requires the admin or owner role in the organization, or the `role.update` permission. See
+        Requires the admin or owner role in the organization, or the `role.update` permission.
+
+        See
         https://cal.com/docs/api-reference/v2/orgs-teams-roles-permissions/replace-all-permissions-for-an-organization-team-role
 
         Args:
@@ -226,7 +237,9 @@ class RolesPermissions(Resource["RolesPermissionsWithRawResponse"]):
     def remove_many(self, org_id: int, team_id: int, role_id: str, *, permissions: Sequence[types.Permission]) -> None:
         """Remove several permissions from a role of a team.
 
-        Requires the admin or owner role in the organization, or the `role.update` permission. See
+        Requires the admin or owner role in the organization, or the `role.update` permission.
+
+        See
         https://cal.com/docs/api-reference/v2/orgs-teams-roles-permissions/remove-multiple-permissions-from-an-organization-team-role
 
         Args:
@@ -248,7 +261,9 @@ class RolesPermissions(Resource["RolesPermissionsWithRawResponse"]):
     def remove(self, org_id: int, team_id: int, role_id: str, permission: types.Permission) -> None:
         """Remove one permission from a role of a team.
 
-        Requires the admin or owner role in the organization, or the `role.update` permission. See
+        Requires the admin or owner role in the organization, or the `role.update` permission.
+
+        See
         https://cal.com/docs/api-reference/v2/orgs-teams-roles-permissions/remove-a-permission-from-an-organization-team-role
 
         Args:

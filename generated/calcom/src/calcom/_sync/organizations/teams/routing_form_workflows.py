@@ -1,5 +1,5 @@
 # Generated from spec/paths/organizations/teams/routing_form_workflows.yaml by openapi-twin-clients; do not edit.
-"""`organizations.teams.routing_form_workflows`, sync."""
+"""`organizations.teams.routing_form_workflows` of the synchronous client."""
 
 from __future__ import annotations
 
@@ -20,8 +20,9 @@ class RoutingFormWorkflows(Resource["RoutingFormWorkflowsWithRawResponse"]):
     ) -> Page[types.RoutingFormWorkflow]:
         """List a team's workflows for routing forms.
 
-        Requires the admin or owner role in the team or organization. See
-        https://cal.com/docs/api-reference/v2/orgs-teams-workflows/get-organization-team-workflows
+        Requires the admin or owner role in the team or organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-workflows/get-organization-team-workflows
 
         Args:
             org_id: ID of the organization.
@@ -49,7 +50,9 @@ class RoutingFormWorkflows(Resource["RoutingFormWorkflowsWithRawResponse"]):
 
         Email addresses and phone numbers that the workflow sends messages to must be verified for the team first.
 
-        Requires the admin or owner role in the team or organization. See
+        Requires the admin or owner role in the team or organization.
+
+        See
         https://cal.com/docs/api-reference/v2/orgs-teams-workflows/create-organization-team-workflow-for-routing-forms
 
         Args:
@@ -61,8 +64,7 @@ class RoutingFormWorkflows(Resource["RoutingFormWorkflowsWithRawResponse"]):
             activation: Routing forms for which the workflow runs.
 
         Raises:
-            BadRequestError: A step or the trigger is not allowed here, or a verified email address or phone number does
-                not exist.
+            BadRequestError: A step or trigger is not allowed here, or a verified address or number does not exist.
         """
         return self._call(
             operations.TEAMS_ROUTING_FORM_WORKFLOWS_CREATE,
@@ -73,8 +75,9 @@ class RoutingFormWorkflows(Resource["RoutingFormWorkflowsWithRawResponse"]):
     def get(self, org_id: int, team_id: int, workflow_id: int) -> types.RoutingFormWorkflow:
         """Get a workflow for routing forms.
 
-        Requires the admin or owner role in the team or organization. See
-        https://cal.com/docs/api-reference/v2/orgs-teams-workflows/get-organization-team-workflow
+        Requires the admin or owner role in the team or organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-workflows/get-organization-team-workflow
 
         Args:
             org_id: ID of the organization.
@@ -102,8 +105,9 @@ class RoutingFormWorkflows(Resource["RoutingFormWorkflowsWithRawResponse"]):
     ) -> types.RoutingFormWorkflow:
         """Update a workflow for routing forms.
 
-        Requires the admin or owner role in the team or organization. See
-        https://cal.com/docs/api-reference/v2/orgs-teams-workflows/update-organization-routing-form-team-workflow
+        Requires the admin or owner role in the team or organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-workflows/update-organization-routing-form-team-workflow
 
         Args:
             org_id: ID of the organization.
@@ -116,8 +120,7 @@ class RoutingFormWorkflows(Resource["RoutingFormWorkflowsWithRawResponse"]):
             activation: Routing forms for which the workflow runs.
 
         Raises:
-            BadRequestError: A step or the trigger is not allowed here, or a verified email address or phone number does
-                not exist.
+            BadRequestError: A step or trigger is not allowed here, or a verified address or number does not exist.
             NotFoundError: No workflow with this ID exists.
         """
         return self._call(
@@ -129,8 +132,9 @@ class RoutingFormWorkflows(Resource["RoutingFormWorkflowsWithRawResponse"]):
     def delete(self, org_id: int, team_id: int, workflow_id: int) -> None:
         """Delete a workflow for routing forms.
 
-        Requires the admin or owner role in the team or organization. See
-        https://cal.com/docs/api-reference/v2/orgs-teams-workflows/delete-organization-team-routing-form-workflow
+        Requires the admin or owner role in the team or organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-workflows/delete-organization-team-routing-form-workflow
 
         Args:
             org_id: ID of the organization.

@@ -1,5 +1,5 @@
 # Generated from spec/paths/organizations/teams/users.yaml by openapi-twin-clients; do not edit.
-"""`organizations.teams.users`, sync."""
+"""`organizations.teams.users` of the synchronous client."""
 
 from __future__ import annotations
 
@@ -33,8 +33,9 @@ class UsersSchedules(Resource["UsersSchedulesWithRawResponse"]):
     ) -> builtins.list[types.Schedule]:
         """List the schedules of a member of a team in an organization.
 
-        Requires the admin or owner role in the team or organization. See
-        https://cal.com/docs/api-reference/v2/orgs-teams-users-schedules/get-schedules-of-a-team-member
+        Requires the admin or owner role in the team or organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-users-schedules/get-schedules-of-a-team-member
 
         Args:
             org_id: ID of the organization.

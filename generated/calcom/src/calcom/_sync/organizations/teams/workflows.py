@@ -1,5 +1,5 @@
 # Generated from spec/paths/organizations/teams/workflows.yaml by openapi-twin-clients; do not edit.
-"""`organizations.teams.workflows`, sync."""
+"""`organizations.teams.workflows` of the synchronous client."""
 
 from __future__ import annotations
 
@@ -20,8 +20,9 @@ class Workflows(Resource["WorkflowsWithRawResponse"]):
     ) -> Page[types.Workflow]:
         """List a team's workflows for event types.
 
-        Requires the admin or owner role in the team or organization. See
-        https://cal.com/docs/api-reference/v2/orgs-teams-workflows/get-organization-team-workflows
+        Requires the admin or owner role in the team or organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-workflows/get-organization-team-workflows
 
         Args:
             org_id: ID of the organization.
@@ -49,8 +50,9 @@ class Workflows(Resource["WorkflowsWithRawResponse"]):
 
         Email addresses and phone numbers that the workflow sends messages to must be verified for the team first.
 
-        Requires the admin or owner role in the team or organization. See
-        https://cal.com/docs/api-reference/v2/orgs-teams-workflows/create-organization-team-workflow-for-event-types
+        Requires the admin or owner role in the team or organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-workflows/create-organization-team-workflow-for-event-types
 
         Args:
             org_id: ID of the organization.
@@ -61,8 +63,7 @@ class Workflows(Resource["WorkflowsWithRawResponse"]):
             activation: Event types for which the workflow runs.
 
         Raises:
-            BadRequestError: A step or the trigger is not allowed here, or a verified email address or phone number does
-                not exist.
+            BadRequestError: A step or trigger is not allowed here, or a verified address or number does not exist.
         """
         return self._call(
             operations.TEAMS_WORKFLOWS_CREATE,
@@ -73,8 +74,9 @@ class Workflows(Resource["WorkflowsWithRawResponse"]):
     def get(self, org_id: int, team_id: int, workflow_id: int) -> types.Workflow:
         """Get a workflow for event types.
 
-        Requires the admin or owner role in the team or organization. See
-        https://cal.com/docs/api-reference/v2/orgs-teams-workflows/get-organization-team-workflow
+        Requires the admin or owner role in the team or organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-workflows/get-organization-team-workflow
 
         Args:
             org_id: ID of the organization.
@@ -101,8 +103,9 @@ class Workflows(Resource["WorkflowsWithRawResponse"]):
     ) -> types.Workflow:
         """Update a workflow for event types.
 
-        Requires the admin or owner role in the team or organization. See
-        https://cal.com/docs/api-reference/v2/orgs-teams-workflows/update-organization-team-workflow
+        Requires the admin or owner role in the team or organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-workflows/update-organization-team-workflow
 
         Args:
             org_id: ID of the organization.
@@ -115,8 +118,7 @@ class Workflows(Resource["WorkflowsWithRawResponse"]):
             activation: Event types for which the workflow runs.
 
         Raises:
-            BadRequestError: A step or the trigger is not allowed here, or a verified email address or phone number does
-                not exist.
+            BadRequestError: A step or trigger is not allowed here, or a verified address or number does not exist.
             NotFoundError: No workflow with this ID exists.
         """
         return self._call(
@@ -128,8 +130,9 @@ class Workflows(Resource["WorkflowsWithRawResponse"]):
     def delete(self, org_id: int, team_id: int, workflow_id: int) -> None:
         """Delete a workflow for event types.
 
-        Requires the admin or owner role in the team or organization. See
-        https://cal.com/docs/api-reference/v2/orgs-teams-workflows/delete-organization-team-workflow
+        Requires the admin or owner role in the team or organization.
+
+        See https://cal.com/docs/api-reference/v2/orgs-teams-workflows/delete-organization-team-workflow
 
         Args:
             org_id: ID of the organization.
