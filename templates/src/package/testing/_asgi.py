@@ -122,7 +122,7 @@ class Loopback:
             _ThreadedApp(server), host="127.0.0.1", port=0, log_config=None, log_level="critical", lifespan="off"
         )
         self._server = Announced(config)
-        self._thread = threading.Thread(target=self._server.run, name="api in memory", daemon=True)
+        self._thread = threading.Thread(target=self._server.run, name="in-memory API", daemon=True)
         self._thread.start()
         if not ready.wait(_PATIENCE) or not self._server.servers:
             raise RuntimeError("the server on a port did not start")
