@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import sys
@@ -29,6 +30,13 @@ CACHE = user_cache()
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-cases", action="store_true", help="accept the present output for tests/cases")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _only_new_garbage() -> None:
+    """Exempt what earlier modules left from garbage collection, which tests demand and which would take seconds."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 import jinja2
 from jinja2 import nodes
+from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -42,6 +44,25 @@ class Loader(jinja2.FileSystemLoader):
         return next(path for folder in self.searchpath if (path := Path(folder, name)).is_file())
 
 
+class Compiled(jinja2.BytecodeCache):
+    """What templates were compiled to, by their paths and texts, for all packages that a process generates."""
+
+    def __init__(self) -> None:
+        self._code: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Use the code of a template that was compiled before."""
+        bucket.code = self._code.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code of a template that was compiled."""
+        if bucket.code is not None:
+            self._code[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED = Compiled()
+
+
 class Engine(ImmutableSandboxedEnvironment):
     """Renders templates that loop and branch over views.
 
@@ -59,6 +80,7 @@ class Engine(ImmutableSandboxedEnvironment):
             keep_trailing_newline=True,
             autoescape=True,
             finalize=_printed,
+            bytecode_cache=_COMPILED,
         )
         self.filters = {name: self.filters[name] for name in _CHOOSING}
         self.filters |= {name: getattr(quoting, name) for name in quoting.FILTERS}

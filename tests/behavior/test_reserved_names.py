@@ -29,6 +29,7 @@ from generator.naming.exports import EXPORTS
 from generator.naming.identifiers import class_identifier, identifier
 from generator.output.freshness import Job
 from generator.pipeline import generate
+from tests.conftest import CACHE
 
 HERE = Path(__file__).parent
 # Names of types that a class member shadows only in some annotations, which is decided case by case.
@@ -42,7 +43,7 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The source of a package with all features."""
     document, settings = HERE / "reserved_names.yaml", HERE / "reserved_names.client.yaml"
     output = tmp_path_factory.mktemp("reserved")
-    generate(Job(document=document, settings=settings, output=output, overrides=None))
+    generate(Job(document=document, settings=settings, output=output, overrides=None), cache=CACHE)
     return output / "src" / "zq"
 
 
@@ -305,7 +306,7 @@ def named(package: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[t
     folder = tmp_path_factory.mktemp("named")
     document = folder / "openapi.yaml"
     document.write_text(yaml.safe_dump(called(*every_name(package))), encoding="utf-8")
-    generate(Job(document=document, settings=None, output=folder / "out", overrides=None))
+    generate(Job(document=document, settings=None, output=folder / "out", overrides=None), cache=CACHE)
     sys.path.insert(0, str(folder / "out" / "src"))
     manifest = yaml.safe_load((folder / "out" / "manifest.json").read_text(encoding="utf-8"))
     yield importlib.import_module("named"), {row["python"]: row["path"] for row in manifest["operations"]}
@@ -385,7 +386,7 @@ def test_titles(title: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     data = {"openapi": "3.1.1", "info": {"title": title, "version": "1"}, "servers": [{"url": "https://a.example"}]}
     document.write_text(yaml.safe_dump({**data, "paths": {"/b": {"get": operation}}}), encoding="utf-8")
     settings = settings_for(title)
-    generate(Job(document=document, settings=None, output=tmp_path / "out", overrides=None))
+    generate(Job(document=document, settings=None, output=tmp_path / "out", overrides=None), cache=CACHE)
     monkeypatch.syspath_prepend(str(tmp_path / "out" / "src"))
     package = importlib.import_module(settings.package)
     with httpx2.Client(transport=httpx2.MockTransport(lambda _: httpx2.Response(204))) as http_client:

@@ -45,7 +45,7 @@ def test_case(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reques
     monkeypatch.chdir(case)
     output = tmp_path / "package"
 
-    result = CliRunner().invoke(main, ["generate", "openapi.yaml", "--no-cache", "--output", str(output)])
+    result = CliRunner().invoke(main, ["generate", "openapi.yaml", "--output", str(output)])
 
     if result.exit_code == 0:
         made = _document_part(output)
@@ -69,7 +69,7 @@ def test_what_is_generated_can_be_imported_and_passes_strict_type_checks(
     for name in case_folders():
         if (CASES / name / "expected").exists():
             monkeypatch.chdir(CASES / name)
-            arguments = ["generate", "openapi.yaml", "--no-cache", "--output", str(tmp_path / name)]
+            arguments = ["generate", "openapi.yaml", "--output", str(tmp_path / name)]
             CliRunner().invoke(main, arguments, catch_exceptions=False)
             for package in (tmp_path / name / "src").iterdir():
                 package.rename(source / package.name)
