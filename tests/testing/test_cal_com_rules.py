@@ -623,7 +623,7 @@ def test_windows_of_older_releases_are_a_day_early_in_the_west(release: Any, day
 
 
 def test_servers_check_what_they_are_made_with() -> None:
-    with pytest.raises(TypeError, match="`now` must be a datetime"):
+    with pytest.raises(TypeError, match="`now` must be a timezone-aware datetime"):
         CalComServer(now="2027-03-01")  # type: ignore[arg-type]
     with pytest.raises(ValueError, match=r"`release` must be one of 2026-01, 2026-07; got '2025-01'"):
         CalComServer(release="2025-01")  # type: ignore[arg-type]

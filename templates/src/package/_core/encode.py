@@ -120,7 +120,7 @@ def plain_number(value: N, where: str) -> N:
     """
     # A decimal can be larger than any float.
     if not (value.is_finite() if isinstance(value, Decimal) else math.isfinite(value)):
-        raise ValueError(f"{where} must be a finite number, not {value}")
+        raise ValueError(f"{where}: the number must be finite; got {value}")
     return value
 
 
