@@ -107,7 +107,7 @@ class _Bundler:
             self._found.error(
                 Code.REFERENCE_MISPLACED,
                 blame,
-                f"the standard allows no `$ref` in place of a {kind.value}",
+                f"the standard allows no `$ref` in place of {kind.one}",
                 hint="write it inline, or refer to the object that contains it",
             )
             self._repairs.refuse(node)
@@ -133,7 +133,7 @@ class _Bundler:
         self._found.error(
             Code.REFERENCE_MISPLACED,
             child.holder.value_position("$ref"),
-            f"a `$ref` cannot replace all of {quoted(str(child.path[0]))} of a {kind.value}",
+            f"a `$ref` cannot replace all of {quoted(str(child.path[0]))} of {kind.one}",
             hint="give each entry a `$ref` of its own",
         )
         self._repairs.drop(child.holder, "$ref")

@@ -35,6 +35,11 @@ class Kind(Enum):
     SECURITY_SCHEME = "security scheme"
     SCHEMA = "schema"
 
+    @property
+    def one(self) -> str:
+        """The name with its article, such as `an operation`."""
+        return f"{'an' if self.value[0] in 'aeio' else 'a'} {self.value}"
+
 
 SECTIONS: Mapping[Kind, str] = {
     Kind.SCHEMA: "schemas",

@@ -342,21 +342,21 @@ class Resolver:
             self._found.error(
                 Code.REFERENCE_WRONG_KIND,
                 blame,
-                f"{quoted(text)} resolves to a part of the document that is not a {kind.value}",
+                f"{quoted(text)} resolves to a part of the document that is not {kind.one}",
             )
             return None
         if not isinstance(value, ObjectNode) and not (kind is Kind.SCHEMA and isinstance(value, bool)):
             self._found.error(
                 Code.REFERENCE_WRONG_KIND,
                 blame,
-                f"{quoted(text)} does not resolve to a {kind.value}: it is not an object",
+                f"{quoted(text)} does not resolve to {kind.one}: it is not an object",
             )
             return None
         if len(pointer) == 3 and pointer[0] == "components" and pointer[1] != SECTIONS[kind]:
             self._found.error(
                 Code.REFERENCE_WRONG_KIND,
                 blame,
-                f"a {kind.value} is required here, but {quoted(text)} resolves to something in {quoted(pointer[1])}",
+                f"{kind.one} is required here, but {quoted(text)} resolves to something in {quoted(pointer[1])}",
                 hint=f"refer to an entry of `components/{SECTIONS[kind]}`",
             )
             return None
