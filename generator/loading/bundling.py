@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from ..diagnostics import Code, Diagnostics, Position, Related, quoted
+from ..diagnostics import Code, Diagnostics, Position, Related, did_you_mean, quoted
 from .component_names import component_name_of, possible_names
 from .kinds import SECTIONS, Child, Kind, children
 from .nodes import ArrayNode, ObjectNode, copy_node
@@ -107,7 +107,7 @@ class _Bundler:
             self._found.error(
                 Code.REFERENCE_MISPLACED,
                 blame,
-                f"the standard allows no `$ref` in place of a {kind.value}",
+                f"the standard allows no `$ref` in place of {kind.one}",
                 hint="write it inline, or refer to the object that contains it",
             )
             self._repairs.refuse(node)
@@ -118,7 +118,8 @@ class _Bundler:
             self._resolve(text, node, "$ref", kind, blame)
 
     def _resolve(self, text: str, node: ObjectNode, key: str, kind: Kind, blame: Position) -> None:
-        target = self._resolver.resolve(text, node, kind, blame)
+        # Without the schema of a discriminator's value, values of that schema are read as of an unknown one.
+        target = self._resolver.resolve(text, node, kind, blame, required=key == "$ref")
         if target is not None:
             self._references.append(_Reference(node, key, target))
             self._pending.append(_Pending(target.value, kind, ()))
@@ -132,7 +133,7 @@ class _Bundler:
         self._found.error(
             Code.REFERENCE_MISPLACED,
             child.holder.value_position("$ref"),
-            f"a `$ref` cannot replace all of {quoted(str(child.path[0]))} of a {kind.value}",
+            f"a `$ref` cannot replace all of {quoted(str(child.path[0]))} of {kind.one}",
             hint="give each entry a `$ref` of its own",
         )
         self._repairs.drop(child.holder, "$ref")
@@ -298,16 +299,17 @@ class _Bundler:
     def _rewrite_names(self, components: ObjectNode) -> None:
         """Turn schema names in discriminators into references."""
         schemas = components.get("schemas")
+        known = schemas if isinstance(schemas, ObjectNode) else ObjectNode()
         for mapping, key in self._names:
             name = mapping[key]
-            if isinstance(schemas, ObjectNode) and name in schemas:
+            if name in known:
                 mapping[key] = "#" + format_pointer(("components", "schemas", name))
             else:
-                self._found.error(
-                    Code.REFERENCE_DANGLING,
+                self._found.warning(
+                    Code.VIOLATION_IGNORED,
                     mapping.value_position(key),
                     f"no schema named {quoted(name)}",
-                    hint="write a reference such as `#/components/schemas/Name`",
+                    hint=did_you_mean(name, known) or "write a reference such as `#/components/schemas/Name`",
                 )
                 self._repairs.drop(mapping, key)
 

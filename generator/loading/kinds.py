@@ -7,6 +7,7 @@ reference.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -34,6 +35,11 @@ class Kind(Enum):
     SECURITY_SCHEME = "security scheme"
     SCHEMA = "schema"
 
+    @property
+    def one(self) -> str:
+        """The name with its article, such as `an operation`."""
+        return f"{'an' if self.value[0] in 'aeio' else 'a'} {self.value}"
+
 
 SECTIONS: Mapping[Kind, str] = {
     Kind.SCHEMA: "schemas",
@@ -51,6 +57,9 @@ SECTIONS: Mapping[Kind, str] = {
 
 METHODS = ("get", "head", "options", "post", "put", "patch", "delete", "trace")
 """The methods of a path item, in the order in which a client lists its operations."""
+
+REDIRECT = re.compile(r"30[12378]|3XX", re.IGNORECASE)
+"""The statuses of redirects, which are the purpose of some operations. The others, such as 304, name no place."""
 
 
 class _Shape(Enum):

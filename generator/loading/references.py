@@ -220,7 +220,9 @@ class Resolver:
         """All targets, in order of first reference."""
         return list(self._targets.values())
 
-    def resolve(self, text: str, node: ObjectNode, kind: Kind, blame: Position) -> Target | None:
+    def resolve(
+        self, text: str, node: ObjectNode, kind: Kind, blame: Position, *, required: bool = True
+    ) -> Target | None:
         """The target of a reference.
 
         References to further references are followed to the end, except for components of the root document: their
@@ -231,6 +233,7 @@ class Resolver:
             node: The object that holds it: references are relative to its file.
             kind: The kind that the reference requires.
             blame: Where the reference is written.
+            required: Whether the document cannot be read without the target; if not, a missing one is a warning.
 
         Returns:
             The target, the same object for the same target; None after a problem was reported.
@@ -250,7 +253,7 @@ class Resolver:
                 return None
             seen.add(place)
             known = self._targets.get((kind, *place))
-            target = known or self._look_up(*place, text=text, kind=kind, blame=blame)
+            target = known or self._look_up(*place, text=text, kind=kind, blame=blame, required=required)
             if target is None:
                 return None
             following = target.value
@@ -308,7 +311,9 @@ class Resolver:
             return False
         return isinstance(root, ObjectNode) and "" not in root
 
-    def _look_up(self, file: Path, pointer: Pointer, *, text: str, kind: Kind, blame: Position) -> Target | None:
+    def _look_up(
+        self, file: Path, pointer: Pointer, *, text: str, kind: Kind, blame: Position, required: bool
+    ) -> Target | None:
         try:
             value = self._files.read(file, blame)
         except ReadError:
@@ -319,7 +324,14 @@ class Resolver:
             try:
                 value = child(holder, part)
             except LookupError:
-                self._dangling(file, pointer, index, holder, text, blame)
+                message = f"{quoted(text)} does not resolve: no {quoted(part)}"
+                if index:
+                    message += f" in {quoted(format_pointer(pointer[:index]))}"
+                hint = self._closest(file, pointer, index, holder, text)
+                if required:
+                    self._found.error(Code.REFERENCE_DANGLING, blame, message, hint=hint)
+                else:
+                    self._found.warning(Code.VIOLATION_IGNORED, blame, message, hint=hint)
                 return None
         if file == self._files.root and pointer in (
             (),
@@ -330,34 +342,25 @@ class Resolver:
             self._found.error(
                 Code.REFERENCE_WRONG_KIND,
                 blame,
-                f"{quoted(text)} resolves to a part of the document that is not a {kind.value}",
+                f"{quoted(text)} resolves to a part of the document that is not {kind.one}",
             )
             return None
         if not isinstance(value, ObjectNode) and not (kind is Kind.SCHEMA and isinstance(value, bool)):
             self._found.error(
                 Code.REFERENCE_WRONG_KIND,
                 blame,
-                f"{quoted(text)} does not resolve to a {kind.value}: it is not an object",
+                f"{quoted(text)} does not resolve to {kind.one}: it is not an object",
             )
             return None
         if len(pointer) == 3 and pointer[0] == "components" and pointer[1] != SECTIONS[kind]:
             self._found.error(
                 Code.REFERENCE_WRONG_KIND,
                 blame,
-                f"a {kind.value} is required here, but {quoted(text)} resolves to something in {quoted(pointer[1])}",
+                f"{kind.one} is required here, but {quoted(text)} resolves to something in {quoted(pointer[1])}",
                 hint=f"refer to an entry of `components/{SECTIONS[kind]}`",
             )
             return None
         return Target(kind, file, pointer, value, holder, blame)
-
-    def _dangling(self, file: Path, pointer: Pointer, index: int, holder: Any, text: str, blame: Position) -> None:
-        part = pointer[index]
-        message = f"{quoted(text)} does not resolve: no {quoted(part)}"
-        if index:
-            message += f" in {quoted(format_pointer(pointer[:index]))}"
-        self._found.error(
-            Code.REFERENCE_DANGLING, blame, message, hint=self._closest(file, pointer, index, holder, text)
-        )
 
     def _closest(self, file: Path, pointer: Pointer, index: int, holder: Any, text: str) -> str:
         """The likely intended target of a reference that does not resolve."""

@@ -7,7 +7,7 @@ determine which schemas extend which, so a child counts even if nothing refers t
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -82,6 +82,19 @@ class Families:
     def is_member(self, node: ObjectNode) -> bool:
         """Whether a schema extends a base with a `discriminator`, even if only by name."""
         return id(node) in self._members
+
+    def told_by_bases(self, names: Collection[str]) -> DeclaredDiscriminator | None:
+        """How schemas differ according to their bases, if a `mapping` for one property names all of them."""
+        mapping: dict[str, str] = {}
+        properties: set[str] = set()
+        for name in names:
+            declared = self._discriminator(name, of_itself=False) if name in self._bases else None
+            if declared is not None:
+                properties.add(declared.property)
+                mapping.update({value: target for value, target in declared.mapping.items() if target == name})
+        if len(properties) != 1 or set(mapping.values()) != set(names):
+            return None
+        return DeclaredDiscriminator(property=properties.pop(), mapping=mapping)
 
     def lists_its_children(self, node: ObjectNode) -> bool:
         """Whether the alternatives of a base only repeat its extensions: they then do not restrict the base itself."""

@@ -20,7 +20,8 @@ _SEPARATORS: Final = re.compile(r"[./#:]+")
 _DOTTED_TAG: Final = re.compile(r"[^\W_][\w-]*(?:\.[^\W_][\w-]*)+")
 _CONTROLLER: Final = re.compile(r"([^\W_]+)Controller[_.-](?:[0-9]{4}-[0-9]{2}-[0-9]{2}_)?(.+)")
 _GROUP: Final = re.compile(r"([A-Z][A-Za-z0-9]*)_([A-Z][A-Za-z0-9]*)")
-"""`VirtualMachines_Get`, the format that AutoRest requires."""
+"""`VirtualMachines_Get`, the format that AutoRest requires, and `UserService_GetUser`, that of gRPC gateways."""
+_SERVICE: Final = "_service"
 _USING: Final = re.compile(r"Using(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)(?=_[0-9]+$|$)")
 """Springfox appends this to the name of a function."""
 _VERSION: Final = re.compile(r"v[0-9]+")
@@ -45,6 +46,8 @@ def path_name(method: str, path: str, node: Mapping[str, Any], id_: str | None) 
     if id_ is None or not words(id_):
         return by_shape(method, route, tag)
     said, group = _said(id_, method, path)
+    if group is not None and tag is not None and tag == (group[0] + _SERVICE,):
+        tag = group
     if _is_mechanical(said, method, route, tag):
         return by_shape(method, route, tag)
     resource = tag or group or (("_".join(route.steps[0].words),) if route.steps else ROOT)
@@ -91,7 +94,7 @@ def _said(id_: str, method: str, path: str) -> tuple[list[str], Name | None]:
     id_ = _USING.sub("", id_)
     found = _CONTROLLER.fullmatch(id_) or _GROUP.fullmatch(id_)
     if found is not None and words(found[2]):
-        return words(found[2]), ("_".join(words(found[1])),)
+        return words(found[2]), ("_".join(words(found[1])).removesuffix(_SERVICE),)
     said = words(id_)
     while len(said) > 1 and is_meaningless(said[0]):
         del said[0]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from ..diagnostics import Code, quoted
+from ..loading.kinds import REDIRECT
 from ..loading.media_types import framing
 from ..loading.nodes import ObjectNode
 from ..model.aliases import unaliased
@@ -52,7 +53,7 @@ def lower_result(
                 f"the content of a response with status {quoted(code)} is ignored, because HTTP does not allow any",
                 hint="remove `content`, or declare it for `200`",
             )
-    redirects = [code for code in declared if code.startswith("3")]
+    redirects = [code for code in declared if REDIRECT.fullmatch(code)]
     nothing = Result(kind="none", type=None, within=None, description="", status=(), media="")
     if not good and redirects:
         described = description_of(declared[redirects[0]])
@@ -97,7 +98,7 @@ def _declared(context: Context, operation: ObjectNode) -> tuple[dict[str, Object
         code.upper(): context.document.resolve(response) for code, response in _responses(operation)
     }
     good = {code: response for code, response in declared.items() if code.startswith("2")}
-    if not good and not any(code.startswith("3") for code in declared) and "DEFAULT" in declared:
+    if not good and not any(map(REDIRECT.fullmatch, declared)) and "DEFAULT" in declared:
         good = {"default": declared["DEFAULT"]}
     return declared, good
 

@@ -319,11 +319,13 @@ class Schemas:
         families = self._families.among(parts)
         is_discriminated = any("discriminator" in union.node for union in unions)
         members: list[Type] = []
+        originals: list[str] = []
         renamed: dict[str, str] = {}
         for number, member in enumerate(parts, 1):
             whole = self._composition.with_rest(member, node)
             original = self._document.name_of(member) if isinstance(member, ObjectNode) and "$ref" in member else None
             base = families.get(original or "") if whole is member else None
+            originals += [] if original is None else [original]
             if original is not None and base is not None and is_discriminated == (base == original):
                 if is_discriminated:
                     # The union itself distinguishes a base from its extensions.
@@ -338,7 +340,8 @@ class Schemas:
                 renamed[original] = type_.name
         if not members:
             return ScalarType(scalar=Scalar.NULL)
-        return union_of(_discriminating(unions, renamed), members, hint)
+        inherited = self._families.told_by_bases(originals) if not renamed and not families else None
+        return union_of(_discriminating(unions, renamed), members, hint, inherited)
 
     def _combined(self, node: ObjectNode, unions: Sequence[Alternatives]) -> list[Any]:
         """The members of one union, or the intersections of the members of several."""

@@ -60,15 +60,23 @@ def open_union_of(node: ObjectNode, members: Sequence[Type], hint: str) -> Type:
     return known if known == ANY else _Open(members=(known, ANY), distinction=fit, position=node.position, hint=hint)
 
 
-def union_of(node: ObjectNode, members: Sequence[Type], hint: str) -> Type:
+def union_of(
+    node: ObjectNode, members: Sequence[Type], hint: str, inherited: DeclaredDiscriminator | None = None
+) -> Type:
     """One of `members`, to be resolved later.
 
     Args:
         node: The position of the union; its `discriminator` applies.
         members: The types.
         hint: The name of the union.
+        inherited: How the bases of the members distinguish them, for a union that does not map their values itself.
     """
-    return _union(members, node.position, hint, discriminator_of(node))
+    declared = discriminator_of(node)
+    if inherited is not None and (
+        declared is None or (declared.property == inherited.property and not declared.mapping)
+    ):
+        declared = inherited
+    return _union(members, node.position, hint, declared)
 
 
 def family_of(members: Sequence[Type], origin: Position, hint: str, declared: DeclaredDiscriminator) -> Type:

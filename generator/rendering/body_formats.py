@@ -67,7 +67,8 @@ class BodyFormats:
         if operation.has_content_type:
             choice = code("ContentChoice") if operation.takes_content else code("BodyChoice")
             self._needed.runtime |= {"BodyAlternative", choice}
-            alternatives = [self._alternative(group) for group in operation.body_groups]
+            files = frozenset(name for body in operation.bodies for name in _holding(body, Scalar.FILE))
+            alternatives = [self._alternative(group, files) for group in operation.body_groups]
             required = code("is_required={}", literal(all(body.required for body in operation.bodies)))
             yield code("format={}({})", choice, joined(", ", [*alternatives, required]))
             return
@@ -81,7 +82,7 @@ class BodyFormats:
             if names is not None:
                 yield code("names={}", names)
 
-    def _alternative(self, group: Sequence[Body]) -> Code:
+    def _alternative(self, group: Sequence[Body], files: frozenset[str]) -> Code:
         body = group[0]
         formats = {body.media: None if is_range(body.media) else self._format(body) for body in group}
         media = {media: format_ if format_ is not None else code("None") for media, format_ in formats.items()}
@@ -105,6 +106,9 @@ class BodyFormats:
                 fields.append(code("required={}", literal(required)))
             if body.extra is not None:
                 fields.append(code("is_open=True"))
+            texts = files & {p.wire for p in body.properties} - _holding(body, Scalar.FILE, Scalar.BYTES)
+            if texts:
+                fields.append(code("texts={}", literal(texts)))
         return code("BodyAlternative({})", joined(", ", fields))
 
     def _format(self, body: Body) -> Code | None:
@@ -155,3 +159,9 @@ def _table(entries: dict[str, Code]) -> Code:
     if not entries:
         return code("")
     return code("{{{}}}", joined(", ", [code("{}: {}", literal(key), value) for key, value in entries.items()]))
+
+
+def _holding(body: Body, *scalars: Scalar) -> frozenset[str]:
+    """The properties of a body that have values of these types, by their wire names."""
+    wanted = {ScalarType(scalar=scalar) for scalar in scalars}
+    return frozenset(p.wire for p in body.properties if not wanted.isdisjoint(walk([p.type])))

@@ -12,7 +12,7 @@ from typing import Any
 
 from ..diagnostics import Code, Diagnostics, Position, Related, did_you_mean, quoted
 from ..loading.document import Document
-from ..loading.kinds import METHODS, SECTIONS, Kind, walk
+from ..loading.kinds import METHODS, REDIRECT, SECTIONS, Kind, walk
 from ..loading.nodes import ArrayNode, ObjectNode
 from ..loading.repairs import Repairs
 from .outcomes import any_content
@@ -294,8 +294,8 @@ class _OperationChecks:
         operation: ObjectNode = item[method]
         responses = _object(operation.get("responses"))
         codes = [code for code in responses if not code.startswith("x-")]
-        # Redirects are the purpose of some operations. `default` means errors if other status codes are documented too.
-        if codes != ["default"] and not any(code[:1] in ("1", "2", "3") for code in codes):
+        # `default` means errors if other status codes are documented too.
+        if codes != ["default"] and not any(code[:1] in ("1", "2") or REDIRECT.fullmatch(code) for code in codes):
             self._found.warning(
                 Code.NO_SUCCESS_RESPONSE,
                 operation.key_position("responses") if "responses" in operation else item.key_position(method),

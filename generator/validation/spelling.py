@@ -37,6 +37,7 @@ _FORMATS: Final = frozenset(
     | {"date-time-local", "time-local", "double-int", "http-date", "sf-string", "sf-integer", "sf-decimal"}
     | {"sf-boolean", "sf-binary", "sf-token", "unixtime", "ulid", "url", "phone", "ip", "cidr", "mac", "int", "number"}
     | {"string", "integer", "boolean", "object", "text", "json", "currency", "guid", "id", "file", "image", "color"}
+    | {"unix-time"}
 )
 """Formats of JSON Schema and of the OpenAPI registry, and common words that are not typing errors."""
 _SHORTEST: Final = 4

@@ -61,6 +61,44 @@ def test_one_of_several_bodies(generated: Generate, exchange: Exchange) -> None:
         send("it.send", the_url="u", content_type="multipart/form-data")
 
 
+def test_files_go_into_the_body_that_can_have_files(generated: Generate, exchange: Exchange) -> None:
+    schema = "schema: {$ref: '#/components/schemas/Note'}"
+    package = generated(
+        document(
+            f"""
+        content:
+          application/json: {{{schema}}}
+          application/x-www-form-urlencoded: {{{schema}}}
+          multipart/form-data: {{{schema}}}
+""",
+            schemas="""
+    Note:
+      type: object
+      properties:
+        text: {type: string}
+        file: {type: string, format: binary, nullable: true}
+        files: {type: array, items: {type: string, format: binary}}
+        key: {type: string, format: byte}
+""",
+        )
+    )
+    send = exchange(package)
+
+    def sent(**arguments: Any) -> tuple[str, bytes]:
+        media, content = plain(send("it.send", **arguments))
+        return str(media).partition(";")[0], content
+
+    assert sent(text="t", key=b"k") == ("application/json", b'{"text":"t","key":"aw=="}')
+    assert sent(file="a string", files=["b"]) == ("application/json", b'{"file":"a string","files":["b"]}')
+    assert sent(file=None) == ("application/json", b'{"file":null}')
+    for file in (b"f", io.BytesIO(b"f"), ("file", b"f")):
+        media, content = sent(text="t", file=file)
+        assert (media, b'name="file"; filename="file"\r\n' in content) == ("multipart/form-data", True)
+        assert sent(files=["a", file])[0] == "multipart/form-data"
+        with pytest.raises(TypeError, match=r"^these arguments do not form a request body"):
+            send("it.send", file=file, content_type="application/json")
+
+
 def test_patches(generated: Generate, exchange: Exchange) -> None:
     """Kubernetes describes three kinds of patches as an object without properties."""
     send = exchange(generated(document("""

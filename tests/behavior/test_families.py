@@ -249,6 +249,33 @@ def test_a_mapping_may_name_what_does_not_extend_the_base(generated: Generate, w
     assert wire.body == [{"petType": "rat", "petName": "r", "tailLength": 3}]
 
 
+SIZED = f"""{{Pet: {{{PET}, discriminator: {{propertyName: petType, {MAPPING}}}}}, Dog: {{{DOG}}}, Cat: {{
+  allOf: [{{$ref: "#/components/schemas/Pet"}}, {{type: object, properties: {{huntingSkill: {{type: string}}}}}}]}}}}"""
+LISTED = '{$ref: "#/components/schemas/Dog"}, {$ref: "#/components/schemas/Cat"}'
+
+
+@pytest.mark.parametrize(
+    "union",
+    [
+        f"oneOf: [{LISTED}]",
+        f"anyOf: [{LISTED}, {{type: string}}]",
+        f"oneOf: [{LISTED}], discriminator: {{propertyName: petType}}",
+    ],
+)
+def test_a_union_of_extensions_is_told_apart_by_the_mapping_of_their_base(
+    generated: Generate, wire: Wire, union: str
+) -> None:
+    package = generated(document(SIZED, f"{{type: array, items: {{{union}}}}}"))
+    sent = [{"petType": "cat"}, {"petType": "dog"}, {"petType": "cat", "huntingSkill": "x"}]
+    wire.responses = [sent]
+
+    found = call_both(package, wire, "pets.get")
+
+    assert [type(pet).__name__ for pet in found] == ["Cat", "Dog", "Cat"]
+    call_both(package, wire, "pets.create", body=[{"pet_type": "dog", "born_at": datetime(2026, 1, 1, tzinfo=UTC)}])
+    assert wire.body == [{"petType": "dog", "bornAt": "2026-01-01T00:00:00Z"}]
+
+
 # The breed distinguishes the extensions of a dog.
 INNER = f"""{{Pet: {{{PET}, discriminator: {{propertyName: petType, {MAPPING}}}}},
   Dog: {{allOf: [{{$ref: "#/components/schemas/Pet"}}], type: object,

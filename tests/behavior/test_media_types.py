@@ -205,6 +205,9 @@ def test_statuses_tell_bodies_apart(generated: Generate, both: Both, wire: Wire,
         # `default` is for errors, unless there is no other success response.
         (responses(default=PLAIN), "str", came(b"x", "text/plain"), "x"),
         (responses(_302=""), "str", httpx2.Response(302, headers={"location": "/x"}), "/x"),
+        (responses(_3XX=""), "str", httpx2.Response(307, headers={"location": "/x"}), "/x"),
+        # Not every status of this class is a redirect.
+        (responses(_304="", default=PLAIN), "str", came(b"x", "text/plain"), "x"),
     ],
 )
 def test_what_an_answer_is_depends_on_the_status(
@@ -220,6 +223,12 @@ def test_what_an_answer_is_depends_on_the_status(
     assert returned(package) == result
     wire.responses = [response]
     assert both(package, ask, strict=True) == expected
+
+
+def test_a_response_that_was_not_modified_is_no_success(generated: Generate, findings: Findings) -> None:
+    text = document(responses(_304="", _404=""))
+    assert findings(text) == ["GEN120 this operation has no success response"]
+    assert returned(generated(text)) == "None"
 
 
 def test_a_response_to_head_has_no_content(generated: Generate, both: Both, wire: Wire) -> None:

@@ -159,3 +159,43 @@ paths:
     request = send("it.get", x_mode=["a", "b"])
 
     assert (request.headers["x-mode"], request.headers["x-on"]) == ("a,b", "true")
+
+
+def test_lists_and_objects_without_members_are_not_sent(generated: Generate, exchange: Exchange) -> None:
+    places = ("in: query", "in: query, style: deepObject", "in: header", "in: header, explode: true", "in: cookie")
+    values: dict[str, list[Any]] = {NUMBERS: [[], ()], POINT: [{}], "{type: array, items: {type: string}}": [[""]]}
+    cases = [(place, schema) for place in places for schema in values]
+    paths = "".join(_path(number, place, schema) for number, (place, schema) in enumerate(cases))
+    send = exchange(generated(f"""
+openapi: 3.1.0
+info: {{title: Styles, version: "1"}}
+servers: [{{url: https://api.example}}]
+paths:
+{paths}
+  /json:
+    get:
+      operationId: json.get
+      parameters: [{{name: the-v, in: header, content: {{application/json: {{schema: {NUMBERS}}}}}}}]
+      responses: {{"204": {{description: Done.}}}}
+"""))
+    written: dict[str, list[Any]] = {schema: [] for schema in values}
+
+    for number, (_, schema) in enumerate(cases):
+        for value in values[schema]:
+            request = send(f"it.get{number}", the_v=value)
+            headers = [request.headers.get(name) for name in ("the-v", "cookie")]
+            written[schema].append((request.url.query.decode(), *headers))
+
+    nothing = ("", None, None)
+    assert written == {
+        NUMBERS: [nothing] * 2 * len(places),
+        POINT: [nothing] * len(places),
+        "{type: array, items: {type: string}}": [
+            ("the-v=", None, None),
+            ("the-v%5B0%5D=", None, None),
+            ("", "", None),
+            ("", "", None),
+            ("", None, "the-v="),
+        ],
+    }
+    assert send("json.get", the_v=[]).headers["the-v"] == "[]"

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.behavior.conftest import Wire
+from tests.behavior.conftest import Connect, Findings, Wire
 from tests.behavior.twins import call_both
 from tests.conftest import Generate
 
@@ -121,6 +121,25 @@ def test_what_is_declared_tells_members_apart(
     assert [thing.to_dict() for thing in found] == [sent for sent, _ in expected]
 
 
+def test_values_whose_schemas_are_missing_belong_to_no_member(
+    generated: Generate, connect: Connect, wire: Wire, findings: Findings
+) -> None:
+    mapping = "{one: '#/components/schemas/Aa', two: B, three: C}"
+    text = document(f"{{{A_B}, discriminator: {{propertyName: kind, mapping: {mapping}}}}}", of("{type: string}"))
+    assert findings(text) == [
+        "GEN141 `#/components/schemas/Aa` does not resolve: no `Aa` in `/components/schemas`",
+        "GEN141 no schema named `C`",
+    ]
+    drifts: list[Any] = []
+    client = connect(generated(text), on_drift=drifts.append)
+
+    for sent, name in (({"kind": "two"}, "B"), ({"kind": "one", "a": "x"}, "Model"), ({"kind": "three"}, "Model")):
+        wire.responses = [sent]
+        thing = client.things.get()
+        assert (type(thing).__name__, thing.to_dict(), len(drifts)) == (name, sent, int(name == "Model"))
+        drifts.clear()
+
+
 def _responses(package: Any, wire: Wire, sent: list[Any]) -> list[Any]:
     found = []
     for body in sent:
@@ -214,6 +233,17 @@ def test_where_nothing_is_declared_what_fits_best_decides(
 
     assert [type(thing).__name__ for thing in found] == [name for _, name in expected]
     assert [_plain(thing) for thing in found] == [sent for sent, _ in expected]
+
+
+def test_lists_are_told_apart_by_the_properties_of_their_items(generated: Generate, wire: Wire) -> None:
+    lists = ", ".join(f'{{type: array, items: {{$ref: "#/components/schemas/{name}"}}}}' for name in ("Card", "Bank"))
+    package = generated(document(f"{{anyOf: [{lists}]}}", BOXES))
+    sent = [[{"id": "x"}], [{"id": "x"}, {"iban": "DE"}], [{"last4": "4242"}, {"size": 3}], []]
+
+    found = _responses(package, wire, sent)
+
+    names = [[type(item).__name__ for item in items] for items in found]
+    assert names == [["Card"], ["Bank", "Bank"], ["Card", "Card"], []]
 
 
 def _plain(value: Any) -> Any:

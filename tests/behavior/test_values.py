@@ -209,6 +209,8 @@ def test_a_string_that_is_not_of_its_format_is_kept_and_reported(things: Any) ->
 
     assert {name: getattr(answer, name) for name in wire} == wire
     assert [found.pointer for found in client.drift] == [f"/{name}" for name in wire]
+    assert answer.to_dict() == wire
+    assert client.sent(thing=answer) == {"thing": wire}
 
 
 MOMENTS = """

@@ -17,6 +17,7 @@ from tests.contract.values import ImpossibleError, Values, shown
 
 _LOCATION = "https://example.com/after?state=a%2Fb"
 _EVENTS = "text/event-stream"
+_LINES = ("application/jsonl", "application/ndjson", "application/x-ndjson", "application/x-jsonlines")
 _URLENCODED = "application/x-www-form-urlencoded"
 _MEDIA_ORDER = (_URLENCODED, "multipart/form-data", "text/plain", "application/octet-stream")
 _CONCRETE = {"*/*": "application/json", "text/*": "text/plain"}
@@ -225,7 +226,12 @@ class CaseMaker:
             # The document's body for HEAD is that of GET.
             return Response(status=answer.status), None
         headers = [("content-type", _concrete(answer.media))]
-        if answer.media.partition(";")[0].strip().lower() == _EVENTS:
+        media = answer.media.partition(";")[0].strip().lower()
+        if media in _LINES:
+            lines = self._lines(answer)
+            content = "\n".join(map(json.dumps, lines)).encode()
+            return Response(status=answer.status, headers=headers, body=content), lines
+        if media == _EVENTS:
             event = self._events.value(answer.schema, "event")
             data = event if isinstance(event, str) else json.dumps(event)
             return Response(status=answer.status, headers=headers, body=f"data: {data}\n\n".encode()), [event]
@@ -239,6 +245,13 @@ class CaseMaker:
         body = self._answered_body(answer)
         content = json.dumps(body, ensure_ascii=False).encode()
         return Response(status=answer.status, headers=headers, body=content), self._unwrapped(answer, body)
+
+    def _lines(self, answer: Answer) -> list[Any]:
+        """The lines of a stream. A schema can describe all of them, as a list or as one text."""
+        described = self._events.value(answer.schema, "line")
+        if isinstance(described, list):
+            return described
+        return [{"line": described}, None, 1.5] if isinstance(described, str) else [described]
 
     def _answered_body(self, answer: Answer) -> Any:
         for _ in range(_TURNS):

@@ -79,11 +79,10 @@ class _Run:
         self.failures: list[str] = []
 
     async def all(self, methods: Sequence[Method]) -> None:
-        operations = {(operation.method, operation.path): operation for operation in self._contract.operations}
         async with self._closing:
             for method in methods:
                 self.calls[method.python] = 0
-                operation = operations.get((method.http_method, method.path))
+                operation = self._contract.operation(method.http_method, method.path, method.id)
                 if operation is None:
                     problems = [f"the document has no {method.http_method} {method.path}"]
                 else:
@@ -161,11 +160,11 @@ class _Run:
                 result = function(*case.positional, **case.keywords)
                 if inspect.isawaitable(result):
                     result = await result
+                # A page is more than its items, but the server sent these. Events are read to the end.
+                got = result.items if hasattr(result, "next_position") else await _events(result)
             except Exception as error:
                 problems.append(f"the call raises {type(error).__name__}: {error}")
             else:
-                # A page is more than its items, but the server sent these. Events are read to the end.
-                got = result.items if hasattr(result, "next_position") else await _events(result)
                 problems += [f"answer {line}" for line in [*differences(case.expected, wire(got)), *stray(got)]]
         if [warning.category for warning in caught] != [DeprecationWarning] * operation.deprecated:
             problems.append(f"warnings: {[str(warning.message) for warning in caught]}")

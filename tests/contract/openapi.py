@@ -78,6 +78,7 @@ class Operation:
 
     Attributes:
         id: The `operationId`, or method and path if there is none.
+        path: Its path without a fragment, which is never sent.
         server: The first server of the operation, or else of its path, with default variables; None if the document's
             servers apply.
         security: Alternatives, each a set of scheme keys.
@@ -125,7 +126,15 @@ class Contract:
         self._judged: dict[tuple[int, Direction, str], tuple[Any, list[str]]] = {}
         self.schemes = {scheme.key: scheme for scheme in self._schemes()}
         self.operations = tuple(self._operations())
+        self._by_path: dict[tuple[str, str], dict[str, Operation]] = {}
+        for operation in self.operations:
+            self._by_path.setdefault((operation.method, operation.path), {})[operation.id] = operation
         self.preferred_names = _preferred_names(root)
+
+    def operation(self, method: str, path: str, id_: str) -> Operation | None:
+        """An operation; the id matters where paths differ by their fragments alone, and is not unique otherwise."""
+        alike = self._by_path.get((method, path), {})
+        return alike.get(id_) or next(iter(alike.values()), None)
 
     def resolve(self, node: Any) -> Any:
         """The target of a node. Beside a `$ref` to anything but a schema there are only descriptions."""
@@ -202,7 +211,7 @@ class Contract:
         return Operation(
             id=id_,
             method=method.upper(),
-            path=path,
+            path=path.partition("#")[0],
             deprecated=node.get("deprecated") is True,
             # The operation's replace those of its path.
             parameters=tuple({parameter.key: parameter for parameter in declared}.values()),

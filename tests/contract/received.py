@@ -104,10 +104,15 @@ class _Reader:
             self._problem(f"sent to {self._request.origin} in place of {origin}")
         template = self._server.path.rstrip("/") + self._operation.path
         names = re.findall(r"\{([^{}]+)\}", template)
-        pattern = "([^/]+)".join(re.escape(part) for part in re.split(r"\{[^{}]+\}", template))
-        match = re.fullmatch(pattern, self._request.path)
+        pattern = "([^/?&]+)".join(re.escape(part) for part in re.split(r"\{[^{}]+\}", template))
+        target, query = self._request.path, template.partition("?")[2]
+        if query:
+            # The parameters follow the query that belongs to the path.
+            target, pattern = f"{target}?{self._request.query}", f"{pattern}(?:&.*)?"
+            self._used_query.update(pair.partition("=")[0] for pair in query.split("&"))
+        match = re.fullmatch(pattern, target)
         if match is None:
-            self._problem(f"path {self._request.path} does not fit {template}")
+            self._problem(f"path {target} does not fit {template}")
             return
         for parameter in self._operation.parameters:
             if parameter.location == "path":

@@ -78,6 +78,11 @@ def _change(subject: Subject, id_: str, changes: dict[str, Any], monkeypatch: py
             {"security": (("bearer",),)},
             ["sent are the credentials ['bearer']; possible are [[]]"],
         ),
+        (
+            "plants.label_in_german",
+            {"route": "GET /plants/{plantId}/label"},
+            [f"path /base/plants/{_ID}/label? does not fit /base/plants/{{plantId}}/label?language=de"],
+        ),
         ("plants.label", {"kind": "none"}, ["answer /: 'Grüße,\\r\\nzwei Zeilen' became None"]),
     ],
 )
@@ -423,3 +428,13 @@ def test_texts_of_a_pattern_differ() -> None:
     first, second = values.value(schema, "body")
 
     assert first != second
+
+
+def test_operations_whose_paths_differ_by_their_fragments_are_told_apart() -> None:
+    paths = {f"/plants{fragment}": {"get": {"operationId": f"get{fragment}"}} for fragment in ("", "#one", "#two")}
+    contract = Contract({"openapi": "3.1.0", "paths": paths})
+
+    found = [contract.operation("GET", "/plants", id_) for id_ in ("get", "get#one", "get#two", "other")]
+
+    assert [operation and operation.id for operation in found] == ["get", "get#one", "get#two", "get"]
+    assert contract.operation("GET", "/plants#one", "get#one") is None

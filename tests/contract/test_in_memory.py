@@ -31,7 +31,6 @@ def test_the_api_in_memory_takes_every_method(
 async def _called(subject: Subject, resource: str | None, flavor: Flavor, *, everything: bool) -> list[str]:
     """What goes wrong: a request that is refused, an answer that the document does not allow, or one that drifts."""
     testing = importlib.import_module(f"{subject.package.name}.testing")
-    operations = {(operation.method, operation.path): operation for operation in subject.contract.operations}
     styles = subject.package.settings.get("pagination", {}).values()
     # Only a server knows its cursors, and refuses others.
     cursors = {plain(style["at"]) for style in styles if style["kind"] == "cursor"}
@@ -42,9 +41,11 @@ async def _called(subject: Subject, resource: str | None, flavor: Flavor, *, eve
         client = api.async_client(**options) if flavor == "async" else api.client(**options)
         for method in subject.package.methods_of(resource):
             function = method.of(client)
+            operation = subject.contract.operation(method.http_method, method.path, method.id)
+            assert operation is not None
             maker = CaseMaker(
                 subject.contract,
-                operations[method.http_method, method.path],
+                operation,
                 method,
                 subject.package.settings,
                 everything=everything,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final, Protocol, cast, runtime_checkable
 
 from .body import json_bytes, wire_value, with_added
-from .encode import argument
+from .encode import argument, is_list
 from .extra_properties import with_extra
 from .media_types import added_parameters, best_matches, check_fixed, in_range, is_range, possible, sent_type
 from .omit import Omit, is_omitted, omit
@@ -70,6 +70,7 @@ class BodyAlternative:
         required: Required properties.
         is_open: Whether it can have additional properties.
         strings: Whether it is JSON that can be a string.
+        texts: Properties that are files in another body, and here strings.
     """
 
     media: Mapping[str, BodyFormat | None]
@@ -80,6 +81,7 @@ class BodyAlternative:
     required: frozenset[str] = field(default_factory=frozenset[str])
     is_open: bool = False
     strings: bool = False
+    texts: frozenset[str] = frozenset()
 
     def takes(self, given: GivenBody) -> bool:
         """Return whether the values match this body."""
@@ -91,6 +93,7 @@ class BodyAlternative:
             and self.required <= given.keys()
             and given.named <= self.properties
             and (self.is_open or not has_extra)
+            and all(_is_text(given.get(name)) for name in self.texts)
         )
 
     def encode(self, given: GivenBody) -> tuple[bytes | StreamedBody, str] | None:
@@ -169,6 +172,10 @@ class BodyChoice:
             given: The caller's values.
         """
         return allowed
+
+
+def _is_text(value: object) -> bool:
+    return value is None or isinstance(value, str) or (is_list(value) and all(map(_is_text, value)))
 
 
 def _type_of(whole: object) -> str:

@@ -205,10 +205,6 @@ def _items(value: Iterable[object]) -> list[object]:
     return [item for item in value if item is not None and not is_omitted(item)]
 
 
-def _plain(text: str, _: str) -> str:
-    return text
-
-
 def _expanded(name: str, value: object, style: Style, where: str, escape: Escape) -> str:
     """A value outside of the query: RFC 6570, sections 3.2.2, 3.2.5 (`label`) and 3.2.7 (`matrix`)."""
     if style == "json":
@@ -354,7 +350,7 @@ def header_value(name: str, value: object, style: Style = "comma") -> str:
         TypeError: A value has no text form.
     """
     where = f"header `{name}`"
-    text = _expanded(name, value, style, where, _plain).strip(" \t")
+    text = _expanded(name, value, style, where, lambda text, _: text).strip(" \t")
     problem = header_problem(text)
     if problem is not None:
         raise ValueError(f"{where} {problem}")

@@ -44,7 +44,7 @@ class _Fit(NamedTuple):
 
     Attributes:
         misfits: Missing required properties and mismatching properties, as a negative number.
-        declared: Properties that the type declares, or constants.
+        declared: Properties that the type declares, or constants; for a list, those of its items.
         free: Additional properties for which the type declares a type.
     """
 
@@ -148,7 +148,9 @@ def _map_fit(held: Sequence[Any], value: Mapping[str, Any], depth: int) -> _Fit:
 def _sample_fit(held: Sequence[Any], values: Iterable[Any], depth: int) -> _Fit:
     if not held or depth <= 1:
         return _Fit()
-    return _Fit(-sum(not _fits(held[0], value, depth - 1) for value in islice(values, _SAMPLE)))
+    fits = [_fit(held[0], value, depth - 1) for value in islice(values, _SAMPLE)]
+    misfits = sum(fit is None or fit.misfits < 0 for fit in fits)
+    return _Fit(-misfits, declared=sum(fit.declared for fit in fits if fit is not None))
 
 
 def _fits(form: Any, value: Any, depth: int) -> bool:

@@ -141,7 +141,10 @@ def prepare(
     for group in (headers, _spelled(arguments.headers, names, operation.header_styles)):
         for name, value in group.items():
             if value is not None and not is_omitted(value):
-                sent[name.lower()] = _checked(name, value, operation.header_styles.get(name, "comma"))
+                text = _checked(name, value, operation.header_styles.get(name, "comma"))
+                # Without members, a list or an object is not sent: RFC 6570, section 2.3.
+                if text or value not in ([], (), {}, set()):
+                    sent[name.lower()] = text
     if operation.idempotency:
         # Created once per call: all attempts send the same key.
         sent.setdefault(operation.idempotency.lower(), str(uuid4()))

@@ -42,5 +42,15 @@ def _bytes(value: Any) -> Any:
     return base64.b64decode(text + "=" * (-len(text) % 4), validate=True)
 
 
-Duration = Annotated[timedelta, BeforeValidator(_duration), PlainSerializer(duration_text, when_used="json")]
-Base64 = Annotated[bytes, BeforeValidator(_bytes), PlainSerializer(base64_text, when_used="json")]
+def _duration_text(value: Any) -> Any:
+    """Return a duration as text; a string that was not one was kept."""
+    return duration_text(value) if isinstance(value, timedelta) else value
+
+
+def _base64_text(value: Any) -> Any:
+    """Return bytes as text; a string that was not base64 was kept."""
+    return base64_text(value) if isinstance(value, bytes) else value
+
+
+Duration = Annotated[timedelta, BeforeValidator(_duration), PlainSerializer(_duration_text, when_used="json")]
+Base64 = Annotated[bytes, BeforeValidator(_bytes), PlainSerializer(_base64_text, when_used="json")]
