@@ -243,6 +243,14 @@ def test_names_of_files_are_kept(call: Call, server: Loopback, tmp_path: Path) -
     ]
 
 
+def test_a_name_that_is_not_unicode_is_refused(call: Call, server: Loopback) -> None:
+    message = r"^file: the file name '\\udcff\.txt' is not valid Unicode; pass \(name, content\)$"
+    with pytest.raises(ValueError, match=message):
+        # What Linux makes of a name with the byte 0xFF.
+        call("form.replace", file=("\udcff.txt", b"1"))
+    assert server.received == []
+
+
 def test_an_open_file_is_sent_from_where_it_is(call: Call, server: Loopback) -> None:
     file = io.BytesIO(b"head" + DATA)
     file.seek(4)

@@ -210,6 +210,31 @@ def test_a_link_stays_a_link(server, start, tmp_path):
 
 
 @FLAVORS
+def test_a_file_that_is_replaced_keeps_its_permissions(server, start, tmp_path):
+    one = start()
+    target = tmp_path / "file"
+    target.write_text("before")
+    target.chmod(0o600)
+    server.reply(200, b"after", FILE)
+    download(one, lambda response: one.do(response.save(target)))
+    assert (target.read_text(), target.stat().st_mode & 0o777) == ("after", 0o600)
+
+
+@FLAVORS
+def test_devices_and_pipes_are_written_to_and_stay(server, start, tmp_path):
+    one = start()
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    # Opened for both, because opening one end waits for the other.
+    reading = os.open(pipe, os.O_RDWR)
+    server.reply(200, b"content", FILE)
+    download(one, lambda response: one.do(response.save(pipe)))
+    assert os.read(reading, 100) == b"content"
+    os.close(reading)
+    assert [(path.name, path.is_fifo()) for path in tmp_path.iterdir()] == [("pipe", True)]
+
+
+@FLAVORS
 def test_a_block_that_is_left_early_closes_the_connection(server, start):
     gone = threading.Event()
 
@@ -240,6 +265,25 @@ def test_a_task_that_is_cancelled_while_it_saves(server, start, tmp_path):
         async with one.client.files.with_streaming_response.download("f") as response:
             with pytest.raises(TimeoutError):
                 await asyncio.wait_for(response.save(tmp_path / "file"), 0.1)
+
+    one.do(cancelled())
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("flavor", ["async", "aiohttp"])
+def test_a_task_that_is_cancelled_at_once_leaves_no_file(server, start, tmp_path):
+    server.send_and_hang(b"HTTP/1.1 200 OK\r\ncontent-length: 1000000\r\n\r\n" + b"x" * 100)
+    one = start()
+
+    async def cancelled() -> None:
+        async with one.client.files.with_streaming_response.download("f") as response:
+            task = asyncio.create_task(response.save(tmp_path / "file"))
+            await asyncio.sleep(0)
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await task
+        # Threads end with the loop.
+        await asyncio.get_running_loop().shutdown_default_executor()
 
     one.do(cancelled())
     assert list(tmp_path.iterdir()) == []

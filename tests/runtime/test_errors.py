@@ -157,6 +157,12 @@ NODES = [
 ]
 
 
+def test_a_code_that_is_the_message_as_well_is_shown_once():
+    error = answered({"error": {"code": "not_found", "message": "not_found"}}, 404)
+    assert (error.code, error.message) == ("not_found", "not_found")
+    assert str(error) == "404 not_found (POST /v2/bookings)"
+
+
 def test_refused_fields_are_flattened_and_the_input_is_not_kept():
     error = answered({"error": {"code": "BAD", "message": "no", "details": {"errors": NODES, "kept": 1}}})
     assert error.fields == (

@@ -130,21 +130,30 @@ class TextDecoder:
 class FileBeside:
     """A context manager for a file that replaces another one when it is complete.
 
-    An incomplete download leaves no file behind, and keeps the previous file.
+    An incomplete download leaves no file behind, and keeps the previous file. Devices and pipes, such as `/dev/stdout`,
+    are not replaced but written to.
     """
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
-        """Open a file beside `path`.
+        """Open a file beside `path`, with the permissions of the one that it replaces.
 
         Raises:
             OSError: The folder is not writable.
         """
-        # Symbolic links are resolved, so that they are kept.
-        self._path = Path(path).resolve()
+        self._path = Path(path)
         if self._path.is_dir():
             raise IsADirectoryError(f"{self._path} is a directory; pass the path of a file")
+        self._is_replaced = self._path.is_file() or not self._path.exists()
+        if not self._is_replaced:
+            self._beside = self._path
+            self._file: BinaryIO = self._path.open("wb")
+            return
+        # Symbolic links are resolved, so that they are kept.
+        self._path = self._path.resolve()
         self._beside = self._path.with_name(f".{secrets.token_hex(8)}.part")
-        self._file: BinaryIO = self._beside.open("xb")
+        self._file = self._beside.open("xb")
+        with suppress(OSError):
+            self._beside.chmod(self._path.stat().st_mode & 0o777)
 
     def write(self, content: bytes) -> None:
         """Write the next bytes."""
@@ -158,9 +167,10 @@ class FileBeside:
     ) -> None:
         try:
             self._file.close()
-            if kind is None:
+            if kind is None and self._is_replaced:
                 self._beside.replace(self._path)
         finally:
             # It does not exist any longer after it has replaced the other file.
             with suppress(FileNotFoundError):
-                self._beside.unlink()
+                if self._is_replaced:
+                    self._beside.unlink()

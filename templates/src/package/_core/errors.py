@@ -191,7 +191,7 @@ class APIStatusError(APIError):
     ) -> None:
         place = f"{method} {path}, request id {request_id}" if request_id else f"{method} {path}"
         refused = f" [{', '.join(str(field) for field in fields)}]" if fields else ""
-        explained = f"{code}: {message}" if code else message
+        explained = f"{code}: {message}" if code and code != message else message
         super().__init__(f"{status} {one_line(explained + refused)} ({place})")
         self.message = message
         self.status = status

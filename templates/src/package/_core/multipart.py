@@ -123,6 +123,11 @@ def _is_json(media: str) -> bool:
 def _file(name: str, value: AsyncFileInput, part: PartFormat) -> tuple[str, bytes | Source]:
     content = content_in(value)
     file_name = value[0] if is_named(value) else name_of(content, name)
+    try:
+        file_name.encode()
+    except UnicodeEncodeError:
+        # On Linux, any bytes can be the name of a file.
+        raise ValueError(f"{name}: the file name {file_name!r} is not valid Unicode; pass (name, content)") from None
     media = type_of(value) or _media_of(file_name, part.types)
     source = source_of(content, name)
     return _head(name, part, media, file_name=file_name), encoded(source) if part.encodes_file else source

@@ -116,7 +116,7 @@ class StreamError(APIError):
         path: str,
         received: int,
     ) -> None:
-        explained = f"{code}: {message}" if code else message
+        explained = f"{code}: {message}" if code and code != message else message
         super().__init__(f"the server reported an error after {_events(received)}: {explained} ({method} {path})")
         self.message = message
         self.code = code
@@ -240,7 +240,7 @@ class StreamBase(Generic[T_co]):
         if self.received > self._received_before:
             self._tries, self._received_before = 0, self.received
         self._tries += 1
-        if not self._operation.resumes or self._tries > self._options.max_retries:
+        if not self._operation.resumes or self._tries > self._options.max_retries or not self._request.can_be_sent:
             return None
         if self.received and not self.last_event_id:
             # The server would start again from the beginning.
@@ -272,7 +272,7 @@ class StreamBase(Generic[T_co]):
             frame = self._frames.popleft()
             if isinstance(frame, APIError):
                 raise self._call.marked(frame)
-            if frame.data in self._operation.done:
+            if (frame.data if self._operation.is_text else frame.data.strip()) in self._operation.done:
                 self._stop()
                 break
             value = self._decoded(frame)

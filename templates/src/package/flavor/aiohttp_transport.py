@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import ssl
+import weakref
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
 from contextlib import suppress
 from typing import Final, cast
@@ -17,7 +18,15 @@ from yarl import URL
 
 from .._core.transport import LIMITS
 
-_STEPS: Final = ("pool", "connect", "write", "read")
+# The first one that fits.
+_KINDS: Final = (
+    (aiohttp.ConnectionTimeoutError, httpx2.ConnectTimeout),
+    (aiohttp.ClientProxyConnectionError | aiohttp.ClientHttpProxyError, httpx2.ProxyError),
+    (aiohttp.ClientConnectorError, httpx2.ConnectError),
+    (aiohttp.SocketTimeoutError, httpx2.ReadTimeout),
+    (aiohttp.ServerDisconnectedError | aiohttp.ClientPayloadError, httpx2.RemoteProtocolError),
+    (TimeoutError, httpx2.WriteTimeout),
+)
 
 
 def _translated(error: Exception) -> Exception:
@@ -26,27 +35,12 @@ def _translated(error: Exception) -> Exception:
     It depends on whether a part of the request may have been sent. Only errors that aiohttp raises before there is a
     connection mean that it was not. Not linked to the original, which can hold the sent headers.
     """
-    kind: type[httpx2.RequestError]
-    match error:
-        case aiohttp.ConnectionTimeoutError():
-            kind = httpx2.ConnectTimeout
-        case aiohttp.ClientProxyConnectionError() | aiohttp.ClientHttpProxyError():
-            kind = httpx2.ProxyError
-        case aiohttp.ClientConnectorError():
-            kind = httpx2.ConnectError
-        case aiohttp.InvalidURL():
-            return httpx2.InvalidURL("the URL is not valid")
-        case aiohttp.SocketTimeoutError():
-            kind = httpx2.ReadTimeout
-        case aiohttp.ClientResponseError():
-            # After the colon it quotes the server's data.
-            return httpx2.RemoteProtocolError(error.message.partition(":")[0])
-        case aiohttp.ServerDisconnectedError() | aiohttp.ClientPayloadError():
-            kind = httpx2.RemoteProtocolError
-        case TimeoutError():
-            kind = httpx2.WriteTimeout
-        case _:
-            kind = httpx2.ReadError
+    if isinstance(error, aiohttp.InvalidURL):
+        return httpx2.InvalidURL("the URL is not valid")
+    kind = next((kind for cause, kind in _KINDS if isinstance(error, cause)), httpx2.ReadError)
+    if kind is httpx2.ReadError and isinstance(error, aiohttp.ClientResponseError):
+        # After the colon it quotes the server's data.
+        return httpx2.RemoteProtocolError(error.message.partition(":")[0])
     return kind(str(error))
 
 
@@ -138,6 +132,7 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
         self._tls = tls
         self._proxy = proxy
         self._session: aiohttp.ClientSession | None = None
+        self._responses: weakref.WeakSet[aiohttp.ClientResponse] = weakref.WeakSet()
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
         """Send a request and return its response with an unread body.
@@ -147,7 +142,7 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
             ValueError: A header cannot be sent.
         """
         timeouts: Mapping[str, float | None] = request.extensions.get("timeout", {})
-        pool, connect, write, read = (timeouts.get(step) for step in _STEPS)
+        pool, connect, write, read = (timeouts.get(step) for step in ("pool", "connect", "write", "read"))
         url = request.url
         target = f"{url.scheme}://{url.netloc.decode('ascii')}{url.raw_path.decode('ascii')}"
         seconds = _sum(pool, connect, write, read)
@@ -169,6 +164,7 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
                     timeout=aiohttp.ClientTimeout(connect=_sum(pool, connect), sock_connect=connect, sock_read=read),
                     proxy=self._proxy(f"{url.scheme}://{url.netloc.decode('ascii')}"),
                 )
+            self._responses.add(response)
             reason = (response.reason or "").encode("latin-1", "replace")
             return httpx2.Response(
                 response.status,
@@ -194,6 +190,9 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
 
     async def aclose(self) -> None:
         """Close the connections."""
+        for response in self._responses:
+            # Closing the session would let a task that reads the body wait forever.
+            response.content.set_exception(aiohttp.ClientConnectionError("the client was closed"))
         if self._session is not None:
             await self._session.close()
 

@@ -238,20 +238,20 @@ class Progress:
         stream = came.extensions.get("network_stream")
         if stream is None or not event.startswith("http11."):
             return None
-        return stream if _has_read_more(came) or _has_decrypted_more(stream) else None
+        return stream if read_ahead(came) != b"" or _has_decrypted_more(stream) else None
 
 
 _INNER: Final = ("_stream", "_httpcore_stream", "_connection")
 
 
-def _has_read_more(came: httpx2.Response) -> bool:
-    """Whether more than the response was read. httpx2 does not report this; if h11 is not accessible, assume yes."""
+def read_ahead(came: httpx2.Response) -> bytes | None:
+    """Return what was read after a response, or after its body so far; None if the state of h11 is not accessible."""
     inner: Any = came.stream
     while (state := getattr(inner, "_h11_state", None)) is None:
         inner = next((found for name in _INNER if (found := getattr(inner, name, None)) is not None), None)
         if inner is None:
-            return True
-    return bool(state.trailing_data[0])
+            return None
+    return bytes(state.trailing_data[0])
 
 
 def _has_decrypted_more(stream: Any) -> bool:
