@@ -41,7 +41,10 @@ def _translated(error: Exception) -> Exception:
         case aiohttp.ClientResponseError():
             # After the colon it quotes the server's data.
             return httpx2.RemoteProtocolError(error.message.partition(":")[0])
-        case aiohttp.ServerDisconnectedError() | aiohttp.ClientPayloadError():
+        case aiohttp.ServerDisconnectedError():
+            # Its text can be the unfinished head of the response.
+            return httpx2.RemoteProtocolError("the server disconnected")
+        case aiohttp.ClientPayloadError():
             kind = httpx2.RemoteProtocolError
         case TimeoutError():
             kind = httpx2.WriteTimeout
