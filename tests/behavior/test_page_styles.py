@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import pickle
 from typing import Any
 
 import httpx2
@@ -85,6 +87,26 @@ def test_a_link_in_circles_ends(
     wire.responses = [page([1], "?a=1"), page([2], "?a=1")]
     assert list(client.things.list()) == [1, 2]
     assert "the server sent the same link twice" in caplog.text
+
+
+def test_a_key_that_the_link_repeats_is_neither_shown_nor_kept(
+    generated: Generate, connect: Connect, wire: Wire, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    keyed = DOCUMENT.replace("{type: http, scheme: bearer}", "{type: apiKey, in: query, name: api_key}")
+    package = generated(keyed, LINKS)
+    client = connect(package, api_key="s3cret", max_retries=0)
+    repeated = page([2], "?api_key=s3cret&a=1&b=2")
+    wire.responses = [page([1], "?a=1&api%5Fkey=s3cret&b=2"), httpx2.Response(500), repeated]
+    first = client.things.list()
+    with pytest.raises(package.InternalServerError) as raised:
+        first.next_page()
+    assert (first.next_position, raised.value.position) == ("?a=1&b=2", "?a=1&b=2")
+    second = first.next_page()
+    assert "the server sent the same link twice" in caplog.text
+    assert wire.target == "GET /v1/things?a=1&b=2&api_key=s3cret"
+    shown = [repr(second), caplog.text, *(str(pickle.dumps(kept)) for kept in (raised.value, first))]
+    assert [text for text in shown if "s3cret" in text] == []
 
 
 def test_a_walk_by_links_goes_on_after_an_error(generated: Generate, connect: Connect, wire: Wire) -> None:

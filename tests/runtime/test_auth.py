@@ -245,6 +245,18 @@ def test_callable_is_asked_for_every_request(connect, server):
     assert sent(server) == ["Bearer k1", "Bearer k2"]
 
 
+@pytest.mark.parametrize("value", ["", "  ", "Bearer "])
+def test_callable_without_a_key_is_told_before_anything_is_sent(value, connect, server):
+    with pytest.raises(ValueError, match=r"^api_key is empty$"):
+        connect(credentials={"api_key": lambda: value}).call(READ)
+    keys = {"client_id": "id", "client_secret": lambda: value}
+    read = Operation[object]("read", "GET /x", security=(("clientId", "clientSecret"),))
+    if value != "Bearer ":
+        with pytest.raises(ValueError, match=r"^client_secret is empty$"):
+            connect(credentials=keys).call(read)
+    assert server.requests == []
+
+
 def test_error_of_a_callable_is_the_users_own(connect):
     def key():
         raise LookupError("vault is sealed")

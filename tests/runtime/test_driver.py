@@ -313,6 +313,18 @@ def test_middleware_may_answer_itself(connect, server, flavor):
     assert server.requests == []
 
 
+def test_middleware_that_forgets_the_response_is_told(connect, server, flavor):
+    async def asynchronous(request, call_next):
+        await call_next(request)
+
+    def sync(request, call_next):
+        call_next(request)
+
+    server.reply(200, GOOD)
+    with pytest.raises(TypeError, match="must be the response of `call_next`, not NoneType"):
+        get(connect(middleware=[asynchronous if flavor == "async" else sync]))
+
+
 def test_middleware_sees_requests_that_show_no_secret(connect, server, flavor):
     seen = []
     server.reply(200, GOOD)
@@ -360,6 +372,12 @@ def test_options_are_checked():
         ("timeout", 0, "timeout must be positive"),
         ("timeout", timedelta(seconds=5), "timeout must be a number, not timedelta"),
         ("timeout", (5.0, None, -1.0, None), "timeout must be positive"),
+        ("timeout", (5.0, 60.0), r"timeout must have four values: \(connect, read, write, pool\)"),
+        ("timeout", (1.0, 2.0, 3.0, 4.0, 5.0), r"timeout must have four values: \(connect, read, write, pool\)"),
+        ("retry_unsafe", "false", "retry_unsafe must be True or False, not str"),
+        ("strict", 1, "strict must be True or False, not int"),
+        ("pace", None, "pace must be True or False, not NoneType"),
+        ("on_drift", "log", "on_drift must be a callable, not str"),
         ("unknown", 1, "unexpected argument `unknown`"),
     ):
         for refusing in (Options.from_arguments, Options().replaced):
@@ -367,6 +385,9 @@ def test_options_are_checked():
                 refusing({name: value})
     with pytest.raises(ValueError, match="use the argument `api_key`"):
         Options(headers={"authorization": "x"})
+    for name in ("headers", "query", "body"):
+        with pytest.raises(TypeError, match=f"^{name} must be a mapping, not list$"):
+            Options(**{name: [("a", "b")]})
 
 
 def test_replaced_options_add_headers_and_keep_the_rest():
@@ -379,6 +400,28 @@ def test_base_url_comes_from_argument_environment_or_document():
     assert base_url_from(None, {}) == "https://api.cal.com"
     assert base_url_from(None, {"CALCOM_BASE_URL": "https://cal.example/"}) == "https://cal.example"
     assert base_url_from("http://localhost:5555", {"CALCOM_BASE_URL": "https://cal.example"}) == "http://localhost:5555"
+
+
+@pytest.mark.parametrize(
+    ("url", "error"),
+    [
+        ("api.cal.com", ValueError("base_url must begin with https:// or http://")),
+        ("https://ada:pw@a.example", ValueError("base_url must not contain a user or password")),
+        ("https://a.example?x=1", ValueError("base_url must not have a query or fragment")),
+        ("https://a.example:port", ValueError("base_url is not a valid URL")),
+        ("https://a.example:99999", ValueError("base_url is not a valid URL")),
+        ("https://[::1", ValueError("base_url is not a valid URL")),
+        ("https://a b.example", ValueError("base_url is not a valid URL")),
+        (b"https://a.example", TypeError("base_url must be a string, not bytes")),
+        (httpx2.URL("https://a.example"), TypeError("base_url must be a string, not URL")),
+    ],
+)
+def test_base_url_that_cannot_be_used_is_named(url, error):
+    with pytest.raises(type(error), match=f"^{error}$"):
+        base_url_from(url, {})
+    if isinstance(url, str):
+        with pytest.raises(ValueError, match=f"^{error}$"):
+            base_url_from(None, {"CALCOM_BASE_URL": url})
 
 
 @pytest.mark.parametrize(

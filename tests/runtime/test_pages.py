@@ -212,12 +212,12 @@ def test_forgotten_await_is_told(connect, server):
         "an AsyncPager cannot be iterated over with `for`": lambda: list(pager),
         "an AsyncPager has no items": lambda: pager[0],
         "an AsyncPager has no length": lambda: len(pager),
+        "an AsyncPager is neither true nor false": lambda: bool(pager),
     }
     for problem, use in forgotten.items():
         with pytest.raises((AttributeError, TypeError)) as caught:
             use()
         assert str(caught.value) == f"{problem}: {NOT_FETCHED}"
-    assert pager
     first = caller.do(pager._first())
     with pytest.raises(TypeError, match="iterate over an AsyncPage with `async for`, or over its `items` with `for`"):
         list(first)

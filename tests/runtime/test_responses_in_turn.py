@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import socket
 import struct
 import threading
@@ -179,6 +180,25 @@ def test_write_is_not_repeated_when_http2_breaks_in_its_answer(broken, connect, 
         caller.do(http_client.close() if flavor == "sync" else http_client.aclose())
     assert len(requests) == 1
     assert (caught.value.attempts, caught.value.maybe_processed) == (1, True)
+
+
+@pytest.mark.parametrize("flavor", ["sync", "async"])
+def test_log_of_http2_shows_neither_credentials_nor_secret_arguments(connect, flavor, caplog):
+    caplog.set_level(logging.DEBUG)
+    read = Operation[Any](
+        "read", "GET /x", kind="any", security=(("clientId", "clientSecret"),), secrets=frozenset({"code"})
+    )
+    with http2_server(lambda stream: frame(1, 5, stream, b"\x88")) as (url, requests):
+        kind = httpx2.Client if flavor == "sync" else httpx2.AsyncClient
+        http_client = kind(http1=False, http2=True, limits=httpx2.Limits(keepalive_expiry=None))
+        credentials = {"client_id": "public-id", "client_secret": "91s3cret"}
+        caller = connect(url, http_client=http_client, credentials=credentials)
+        caller.call(read, query={"code": "92s3cret"})
+        caller.do(http_client.close() if flavor == "sync" else http_client.aclose())
+    assert len(requests) == 1
+    assert caplog.text.count("s3cret") == 0
+    # It also quotes whole blocks of headers, compressed but readable.
+    assert [record.name for record in caplog.records if record.name.startswith("hpack")] == []
 
 
 @pytest.mark.parametrize("flavor", ["sync", "async"])

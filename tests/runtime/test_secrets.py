@@ -8,7 +8,6 @@ import json
 import logging
 import pickle
 import re
-import traceback
 from urllib.parse import quote, quote_plus
 
 import pytest
@@ -27,6 +26,8 @@ from calcom import (
 )
 from calcom._core.operation import Operation
 from calcom._core.secret import Secret
+
+from .tracebacks import local_variables
 
 READ = Operation[object]("read", "GET /x", lambda: object, within=None, security=(("bearer",),))
 
@@ -144,17 +145,6 @@ def test_key_that_is_an_argument_too_is_not_logged(connect, server, flavor, capl
 
 
 # -- error reporting tools --------------------------------------------------------------------------------------------
-
-
-def local_variables(error):
-    """The local variables of all frames of an error and its causes."""
-    behind = error
-    while behind is not None:
-        for frame, _ in traceback.walk_tb(behind.__traceback__):
-            if "test" not in frame.f_code.co_filename.rpartition("/")[2]:
-                for name, value in frame.f_locals.items():
-                    yield f"{frame.f_code.co_filename}:{frame.f_code.co_name}: {name}", repr(value)
-        behind = behind.__cause__ or behind.__context__
 
 
 FAILURES = {

@@ -6,6 +6,7 @@ import asyncio
 import gc
 import logging
 import os
+import pickle
 import subprocess
 import sys
 from importlib import util
@@ -22,6 +23,8 @@ from calcom._core.operation import Arguments, Operation
 from calcom._core.options import Options
 from calcom._core.transport import Connection, DiscreetURL
 from calcom._sync.driver import Driver
+
+from .tracebacks import chain, local_variables
 
 READ = Operation[object]("read", "GET /x", lambda: object, within=None, security=(("bearer",),))
 CARRIERS: dict[str, Literal["httpx2", "aiohttp"]] = {"sync": "httpx2", "async": "httpx2", "aiohttp": "aiohttp"}
@@ -353,19 +356,49 @@ def test_forked_process_warns_of_nothing_that_its_parent_left_open(server):
 # -- configurations that cannot be used ---------------------------------------------------------------------------
 
 
+PROXY_URL = (
+    "cannot connect as configured (proxy, certificates): the URL of the proxy must be http://…, https://… or socks5://…"
+    " (aiohttp does not support SOCKS); percent-encode special characters of a user name or password"
+)
+
+
 @pytest.mark.parametrize("variable", [False, True], ids=["argument", "environment"])
-@pytest.mark.parametrize("proxy", ["ftp://user:p4ssword@a.example", "socks5://a.example"])
+@pytest.mark.parametrize(
+    "proxy",
+    [
+        "ftp://user:p4ssword@a.example",
+        "http://user:p4ss/word@a.example",
+        "http://user:p4ss?word@a.example",
+        "http://user:p4ss#word@a.example",
+        "http://user:p4ssword@a.example:port",
+        "http://user:p4ssword@[::1",
+    ],
+)
 @pytest.mark.parametrize("flavor", ["sync", "async", "aiohttp"])
 def test_proxy_that_cannot_be_used_is_an_error_of_ours(flavor, proxy, variable, connect, monkeypatch):
     if variable:
         monkeypatch.setenv("ALL_PROXY", proxy)
     carrier = "aiohttp" if flavor == "aiohttp" else "httpx2"
     caller = connect("http://a.example", connection=Connection(transport=carrier, proxy=None if variable else proxy))
-    with pytest.raises(APIError, match=r"^cannot connect as configured \(proxy, certificates\): ") as caught:
+    with pytest.raises(APIError) as caught:
         caller.call(READ)
-    assert "p4ssword" not in str(caught.value)
+    assert str(caught.value) == PROXY_URL
     assert caught.value.__cause__ is not None
     assert not caught.value.maybe_processed
+    # Neither the errors nor their local variables, which error reporting tools record, show a part of the password.
+    shown = [pickle.dumps(caught.value).decode("latin-1"), *map(repr, chain(caught.value))]
+    shown += [value for _, value in local_variables(caught.value)]
+    assert [text for text in shown if "p4ss" in text or "word@" in text] == []
+
+
+@pytest.mark.parametrize("flavor", ["sync", "async", "aiohttp"])
+def test_proxy_that_needs_another_package_is_an_error_of_ours(flavor, connect):
+    carrier = "aiohttp" if flavor == "aiohttp" else "httpx2"
+    proxy = "socks5://user:p4ssword@a.example"
+    caller = connect("http://a.example", connection=Connection(transport=carrier, proxy=proxy))
+    with pytest.raises(APIError, match=r"^cannot connect as configured .*: .*SOCKS") as caught:
+        caller.call(READ)
+    assert [text for _, text in local_variables(caught.value) if "p4ss" in text] == []
 
 
 @pytest.mark.parametrize("flavor", ["sync", "async", "aiohttp"])

@@ -15,7 +15,16 @@ from .operation import Arguments, Operation
 from .options import Clock, Options
 from .pagination import Place, first_place
 from .rate_limit import Pacer, RateLimit
-from .request import PreparedRequest, check_extra_headers, check_method, linked, prepare, resolve, with_defaults
+from .request import (
+    PreparedRequest,
+    check_extra_headers,
+    check_kind,
+    check_method,
+    linked,
+    prepare,
+    resolve,
+    with_defaults,
+)
 from .response import RawResponse, Response
 from .retry import RetryBudget
 from .servers import server_url, server_values
@@ -102,6 +111,7 @@ class DriverBase:
         body: object | Omit,
     ) -> tuple[Operation[Any], PreparedRequest]:
         """An operation for an undocumented endpoint, and the request."""
+        check_kind("query", query or {}, Mapping, "a mapping")
         schemes = self.credentials.any_alternative()
         security = (schemes,) if schemes else ()
         operation = Operation[Any]("request", f"{check_method(method)} ", kind="any", within=None, security=security)

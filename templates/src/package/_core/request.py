@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any, Final
-from urllib.parse import parse_qsl, urljoin, urlsplit
+from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
 from uuid import uuid4
 
 from .body import encode_body, wire_value
@@ -211,6 +211,12 @@ def _is_nested(value: object) -> bool:
     )
 
 
+def check_kind(name: str, value: object, kind: Any, wanted: str) -> None:
+    """Raise a `TypeError` if a value is not an instance of `kind`."""
+    if not isinstance(value, kind):
+        raise TypeError(f"{name} must be {wanted}, not {type(value).__name__}")
+
+
 def check_extra_headers(headers: Mapping[str, str]) -> Headers:
     """Return the user's headers for every request, checked.
 
@@ -218,6 +224,7 @@ def check_extra_headers(headers: Mapping[str, str]) -> Headers:
         ValueError: A value cannot be sent, or a header contains a secret that has its own argument, which keeps it out
             of logs and errors.
     """
+    check_kind("headers", headers, Mapping, "a mapping")
     for name in headers:
         if name.lower() in SECRET_HEADERS:
             known = [scheme.argument for scheme in SCHEMES if _carries(scheme.kind, scheme.name, name.lower())]
@@ -240,20 +247,25 @@ def check_base_url(url: str) -> str:
 
     Raises:
         ValueError: It is not an http or https URL, or has a user, a query or a fragment.
+        TypeError: It is not a string.
     """
-    parts = urlsplit(url.strip())
-    problem = (
-        "must begin with https:// or http://"
-        if parts.scheme not in _DEFAULT_PORTS or not parts.hostname
-        else (
-            "must not contain a user or password"
-            if "@" in parts.netloc
-            else "must not have a query or fragment" if parts.query or parts.fragment else None
-        )
-    )
+    check_kind("base_url", url, str, "a string")
+    try:
+        # Reading the port checks it.
+        parts, port = urlsplit(url.strip()), urlsplit(url.strip()).port
+    except ValueError:
+        raise ValueError("base_url is not a valid URL") from None
+    problem = None
+    if parts.scheme not in _DEFAULT_PORTS or not parts.hostname:
+        problem = "must begin with https:// or http://"
+    elif "@" in parts.netloc:
+        problem = "must not contain a user or password"
+    elif parts.query or parts.fragment:
+        problem = "must not have a query or fragment"
+    elif port == 0 or _CONTROL.search(parts.netloc):
+        problem = "is not a valid URL"
     if problem:
         raise ValueError(f"base_url {problem}")
-    origin(url)
     return url.strip().rstrip("/")
 
 
@@ -305,6 +317,14 @@ def check_method(method: str) -> str:
     if not _TOKEN.fullmatch(method) or method.upper() == "CONNECT":
         raise ValueError(f"not a valid HTTP method: {method!r}")
     return method.upper()
+
+
+def without_credentials(link: str) -> str:
+    """Return a link without the credentials that a server repeats in its query. The client adds its own."""
+    bare, mark, query = link.partition("?")
+    pairs = query.split("&")
+    kept = [pair for pair in pairs if unquote(pair.partition("=")[0]) not in _SECRET_QUERY]
+    return link if len(kept) == len(pairs) else f"{bare}{mark}{'&'.join(kept)}"
 
 
 def linked(request: PreparedRequest, link: str) -> PreparedRequest:

@@ -338,7 +338,7 @@ class AsyncCalCom:
             body: The JSON body.
 
         Returns:
-            The response; `value` is the parsed body.
+            The response; `value` is the parsed body if it is JSON, otherwise text or bytes, or None if it is empty.
 
         Raises:
             APIError: The call failed; see the subclasses.

@@ -87,11 +87,7 @@ class AsyncDriver(DriverBase):
     # -- calls --------------------------------------------------------------------------------------------------
 
     async def call(self, operation: Operation[T], arguments: Arguments) -> T:
-        """Perform an operation and return its result.
-
-        Args:
-            operation: The operation.
-            arguments: The arguments by wire name.
+        """Perform an operation with arguments by wire name, and return its result.
 
         Raises:
             APIError: The call failed; see the subclasses.
@@ -117,11 +113,7 @@ class AsyncDriver(DriverBase):
     ) -> RawResponse[AsyncPage[T]]:
         """Perform a paginated operation and return one page with its response. Errors as for `call`.
 
-        Args:
-            operation: The operation; `T` is the type of an item.
-            arguments: The arguments by wire name.
-            place: Place of the page; None for the one in the arguments.
-            before: Items of the previous page.
+        `T` is the type of an item, `place` is None for the one in the arguments, and `before` are the previous items.
         """
         arguments, place = self._placed(operation, arguments, place)
         request = self._prepared_page(operation, arguments, place)
@@ -140,24 +132,7 @@ class AsyncDriver(DriverBase):
         headers: Mapping[str, str] | None = None,
         body: object | Omit = omit,
     ) -> RawResponse[Any]:
-        """Send a request to an endpoint that has no method of its own.
-
-        Credentials, retries and errors work as for every other call.
-
-        Args:
-            method: HTTP method.
-            path: Path below the base URL, or an absolute URL on the same origin.
-            query: Query parameters; lists repeat the name.
-            headers: Headers.
-            body: The JSON body.
-
-        Returns:
-            The response; `value` is the parsed body if it is JSON, otherwise text or bytes, or None if it is empty.
-
-        Raises:
-            APIError: The call failed; see the subclasses.
-            ValueError: An argument cannot be sent, or the URL is on another origin.
-        """
+        """Send a request to an endpoint that has no method; see the method `request` of the client."""
         return await self._raw(*self._prepared_freely(method, path, query, headers, body))
 
     # -- attempts -----------------------------------------------------------------------------------------------

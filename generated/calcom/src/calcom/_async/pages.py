@@ -155,5 +155,5 @@ class AsyncPager(Generic[T]):
         def __len__(self) -> NoReturn:
             raise TypeError(f"an AsyncPager has no length: {_NOT_FETCHED}")
 
-        def __bool__(self) -> bool:
-            return True
+        def __bool__(self) -> NoReturn:
+            raise TypeError(f"an AsyncPager is neither true nor false: {_NOT_FETCHED}")

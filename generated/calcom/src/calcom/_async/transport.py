@@ -10,9 +10,8 @@ import threading
 import warnings
 import weakref
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, partial
 from typing import Any, Final
-from urllib.parse import urlsplit
 
 import httpx2
 
@@ -24,12 +23,12 @@ from .._core.transport import (
     LIMITS,
     Connection,
     Progress,
-    as_configured,
     body_problem,
     check_client,
     connection_error,
-    environment_proxy,
     no_cookies,
+    opened,
+    proxy_for,
     raw_headers,
     tls_context,
     url_to_show,
@@ -128,8 +127,7 @@ class AsyncTransport:
                 _inherited.append(state.client)
             state.client = None
         if state.client is None:
-            with as_configured():
-                state.client = self._opened()
+            state.client = opened(self._opened)
             state.pid = pid
             state.loop = running_loop()
         return state.client
@@ -158,14 +156,7 @@ class AsyncTransport:
         """Send a request and read its response to the end.
 
         An incomplete body is not an error here: `broken` of the response is the reason, because the status has arrived
-        in any case.
-
-        Args:
-            request: The request, signed.
-            timeouts: The timeout of each step.
-            deadline: When to stop reading the body, by the clock; None for no limit.
-            max_bytes: The maximum size of the body, decompressed.
-            progress: Records the progress of the attempt.
+        in any case. Reading it stops at the `deadline`, by the clock, and after `max_bytes`, decompressed.
 
         Raises:
             APIConnectionError: There was no response.
@@ -246,13 +237,7 @@ def _aiohttp_transport(base_url: str, proxy: str | None, tls: ssl.SSLContext) ->
     # Imported here, because aiohttp is optional.
     from .aiohttp_transport import AiohttpTransport
 
-    @cache
-    def chosen(origin: str) -> str | None:
-        found = proxy or environment_proxy(origin)
-        if found is not None and urlsplit(found).scheme not in ("http", "https"):
-            raise ValueError("aiohttp connects through proxies of http:// and https:// only")
-        return found
-
+    chosen = cache(partial(proxy_for, given=proxy))
     # Problems of the default proxy are found before the first request.
     chosen(base_url)
     return AiohttpTransport(tls=tls, proxy=chosen)

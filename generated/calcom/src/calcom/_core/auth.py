@@ -245,11 +245,13 @@ def sign(request: PreparedRequest, values: Mapping[str, Secret]) -> PreparedRequ
         values: The value of each scheme to use, by the scheme's key.
 
     Raises:
-        ValueError: A value cannot be sent in a header; the text names its argument, not the value.
+        ValueError: A value is empty, or cannot be sent in a header; the text names its argument, not the value.
     """
     url, headers = request.url, request.headers
     for key, secret in values.items():
         scheme = _SCHEMES[key]
+        if scheme.kind != "basic" and not bare_token(secret.reveal()):
+            raise ValueError(f"{scheme.argument} is empty")
         match scheme.kind:
             case "bearer":
                 headers = headers.merged({"authorization": f"Bearer {bare_token(_sendable(scheme, secret))}"})
@@ -293,8 +295,8 @@ def secrets_of(values: Mapping[str, Secret]) -> list[str]:
 
 def bare_token(value: str) -> str:
     """Return a bearer token without a copied prefix `Bearer` and without white space."""
-    value = value.strip()
-    return value[7:].strip() if value[:7].lower() == "bearer " else value
+    prefix, _, token = value.strip().partition(" ")
+    return token.strip() if prefix.lower() == "bearer" else value.strip()
 
 
 def _basic(value: str) -> str:

@@ -14,7 +14,7 @@ from typing_extensions import TypedDict
 
 from .drift import Drift
 from .headers import Headers
-from .request import check_extra_headers
+from .request import check_extra_headers, check_kind
 
 # Seconds to connect, to receive the next bytes, to send the next bytes, and to get a connection from the pool.
 DEFAULT_TIMEOUT: Final = (5.0, 60.0, 60.0, 60.0)
@@ -101,6 +101,13 @@ class Options:
             for seconds in times:
                 if seconds is not None and _number(name, seconds) <= 0:
                     raise ValueError(f"{name} must be positive")
+        for name in ("retry_unsafe", "pace", "strict"):
+            # The string "false" is true.
+            check_kind(name, getattr(self, name), bool, "True or False")
+        for name in ("query", "body"):
+            check_kind(name, getattr(self, name), Mapping, "a mapping")
+        if self.on_drift is not None:
+            check_kind("on_drift", self.on_drift, Callable, "a callable")
         # The dataclass is frozen for users; the checked headers replace the given ones.
         object.__setattr__(self, "headers", check_extra_headers(self.headers))
 
@@ -176,6 +183,8 @@ def _number(name: str, value: object) -> float:
 
 def _steps(timeout: Timeout) -> tuple[object, ...]:
     if isinstance(timeout, tuple):
+        if len(timeout) != 4:
+            raise ValueError("timeout must have four values: (connect, read, write, pool)")
         return timeout
     if timeout is None or isinstance(timeout, int | float) or not hasattr(timeout, "connect"):
         return (timeout,)

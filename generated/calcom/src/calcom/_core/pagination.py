@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple, TypeAlias, TypeVar
 
 from .omit import is_omitted
 from .operation import Paging
+from .request import without_credentials
 
 T = TypeVar("T")
 
@@ -124,6 +125,8 @@ def _after_cursor(paging: Paging, place: Place, count: int, find: Find) -> Place
         is_odd = paging.more is not None and (find(paging.more) is True or is_full)
         problem = f"the page has no {paging.kind}, but does not indicate that it is the last one"
         return End(problem if is_odd else None)
+    if paging.kind == "link":
+        cursor = without_credentials(str(cursor))
     if cursor in place.seen or cursor == place.at:
         return End(f"the server sent the same {paging.kind} twice")
     return place._replace(at=cursor, seen=place.seen | {cursor})

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 import platform
-import re
 import socket
 import ssl
 import threading
-from collections.abc import Generator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, TypeVar
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -31,6 +31,16 @@ from .request import PreparedRequest, origin
 LIMITS: Final = httpx2.Limits(max_connections=100, max_keepalive_connections=100, keepalive_expiry=5.0)
 
 USER_AGENT: Final = f"{DISTRIBUTION}/{VERSION} Python/{platform.python_version()} httpx2/{httpx2.__version__}"
+
+C = TypeVar("C")
+
+_PROXY_URL: Final = (
+    "the URL of the proxy must be http://…, https://… or socks5://… (aiohttp does not support SOCKS); "
+    "percent-encode special characters of a user name or password"
+)
+
+# hpack encodes the headers of HTTP/2, and logs them with their secrets.
+logging.getLogger("hpack").setLevel(logging.INFO)
 
 # Failures before the first byte of the request, for transports that do not report progress.
 _BEFORE_SENDING: Final = (
@@ -76,13 +86,22 @@ class Connection:
 DEFAULT_CONNECTION: Final = Connection()
 
 
-def environment_proxy(base_url: str) -> str | None:
-    """Return the environment's proxy for a URL; httpx2 does this itself, but not for other transports."""
-    parts = urlsplit(base_url)
-    proxies = getproxies()
-    if proxy_bypass(parts.hostname or ""):
+def proxy_for(base_url: str, given: str | None) -> str | None:
+    """Return the given proxy, or the environment's for a URL, as httpx2 does; for transports without SOCKS.
+
+    Raises:
+        ValueError: It cannot be used. The text does not quote it.
+    """
+    proxy, parts = given, urlsplit(base_url)
+    if proxy is None and not proxy_bypass(parts.hostname or ""):
+        proxy = getproxies().get(parts.scheme) or getproxies().get("all")
+        proxy = f"http://{proxy}" if proxy and "://" not in proxy else proxy
+    if not proxy:
         return None
-    return proxies.get(parts.scheme) or proxies.get("all")
+    with suppress(ValueError):
+        origin(proxy)
+        return proxy
+    raise ValueError(_PROXY_URL)
 
 
 class DiscreetURL(httpx2.URL):
@@ -131,19 +150,21 @@ def load_httpx2() -> None:
             import_module(name)
 
 
-@contextmanager
-def as_configured() -> Generator[None]:
-    """A context manager for creating an httpx2 client, which converts proxy and certificate problems to our error.
+def opened(make: Callable[[], C]) -> C:
+    """Return the httpx2 client that `make` creates. Proxies and certificates that cannot be used become our error.
 
     Raises:
         APIError: The configuration cannot be used. Nothing was sent, and a retry would not help.
     """
+    failure: BaseException
     try:
-        yield
-    except (OSError, ValueError, ImportError, httpx2.InvalidURL) as error:
-        # The text before an @ in a proxy URL contains its password.
-        reason = re.sub(r"//[^/@\s]*@", "//***@", _reason(error))
-        raise APIError(f"cannot connect as configured (proxy, certificates): {reason}") from error
+        return make()
+    except (ValueError, httpx2.InvalidURL):
+        # It quotes a part of the password, if that is not percent-encoded.
+        failure = ValueError(_PROXY_URL)
+    except (OSError, ImportError) as error:
+        failure = without_frames(error)
+    raise APIError(f"cannot connect as configured (proxy, certificates): {_reason(failure)}") from failure
 
 
 def url_to_show(url: httpx2.URL, request: PreparedRequest) -> httpx2.URL:
@@ -348,5 +369,5 @@ def _allowed(seconds: float | None) -> str:
     return "" if seconds is None else f"; the timeout is {seconds:g} s"
 
 
-def _reason(error: Exception) -> str:
+def _reason(error: BaseException) -> str:
     return one_line(str(error)) or type(error).__name__

@@ -335,7 +335,7 @@ class CalCom:
             body: The JSON body.
 
         Returns:
-            The response; `value` is the parsed body.
+            The response; `value` is the parsed body if it is JSON, otherwise text or bytes, or None if it is empty.
 
         Raises:
             APIError: The call failed; see the subclasses.

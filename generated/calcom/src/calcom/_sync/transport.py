@@ -20,11 +20,11 @@ from .._core.transport import (
     LIMITS,
     Connection,
     Progress,
-    as_configured,
     body_problem,
     check_client,
     connection_error,
     no_cookies,
+    opened,
     raw_headers,
     tls_context,
     url_to_show,
@@ -113,8 +113,7 @@ class Transport:
                 _inherited.append(state.client)
             state.client = None
         if state.client is None:
-            with as_configured():
-                state.client = self._opened()
+            state.client = opened(self._opened)
             state.pid = pid
         return state.client
 
@@ -141,14 +140,7 @@ class Transport:
         """Send a request and read its response to the end.
 
         An incomplete body is not an error here: `broken` of the response is the reason, because the status has arrived
-        in any case.
-
-        Args:
-            request: The request, signed.
-            timeouts: The timeout of each step.
-            deadline: When to stop reading the body, by the clock; None for no limit.
-            max_bytes: The maximum size of the body, decompressed.
-            progress: Records the progress of the attempt.
+        in any case. Reading it stops at the `deadline`, by the clock, and after `max_bytes`, decompressed.
 
         Raises:
             APIConnectionError: There was no response.
