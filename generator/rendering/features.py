@@ -10,7 +10,9 @@ from .package_views import PackageView
 
 Feature = (
     Literal["async", "changelog", "client_credentials", "device", "downloads", "fit", "license", "link_headers"]
-    | Literal["names", "oauth", "paging", "renewal", "scalars", "streams", "tokens", "user_tokens", "webhooks"]
+    | Literal[
+        "names", "oauth", "paging", "renewal", "scalars", "stores", "streams", "tokens", "user_tokens", "webhooks"
+    ]
     | BodyFeature
 )
 
@@ -52,6 +54,8 @@ NEEDED: Mapping[str, Feature] = {
     "src/package/flavor/streams.py": "streams",
     "src/package/flavor/token_sources.py": "tokens",
     "src/package/testing/_deliveries.py": "webhooks",
+    "src/package/testing/_multipart.py": "multipart",
+    "src/package/testing/_resources.py": "stores",
     "src/package/testing/_streams.py": "streams",
     "src/package/webhooks.py": "webhooks",
 }
@@ -90,6 +94,7 @@ def features_of(
         "paging": pages,
         "renewal": tokens and tokens.renewal,
         "scalars": scalars,
+        "stores": package.stores,
         "streams": package.streams,
         "tokens": tokens,
         "user_tokens": tokens and (tokens.oauth or tokens.device),

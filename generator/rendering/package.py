@@ -16,6 +16,7 @@ from .body_formats import body_features
 from .docstrings import class_docstring, module_docstring, property_docstring
 from .package_views import (
     ClientFlowView,
+    CoreView,
     DeviceView,
     OAuthView,
     PackageView,
@@ -86,6 +87,16 @@ def package_view(api: Api, names: SymbolTable, settings: Settings) -> PackageVie
         camel=is_camel(api),
         downloads=api.has_downloads,
         streams=api.has_streams,
+        multipart="multipart" in body_features(api),
+        stores=bool(settings.testing.resources),
+        testing_cores=tuple(
+            CoreView(code(module), code(name))
+            for module, name, is_there in (
+                ("_resources", "StoringCore", settings.testing.resources),
+                ("_streams", "StreamingCore", api.has_streams),
+            )
+            if is_there
+        ),
         link_headers=any(o.paging is not None and settings.pagination[o.paging].header for o in api.operations),
         resumable=any(o.paging is not None and settings.pagination[o.paging].kind != "link" for o in api.operations),
         linked=any(o.paging is not None and settings.pagination[o.paging].kind == "link" for o in api.operations),

@@ -220,6 +220,12 @@ class PackageView:
     """Whether responses can be read in chunks."""
     streams: bool
     """Whether any operation returns an event stream."""
+    multipart: bool
+    """Whether any request body has several parts."""
+    stores: bool
+    """Whether the in-memory API stores resources that the settings name."""
+    testing_cores: tuple[CoreView, ...]
+    """The parts of the in-memory API that not every package has."""
     resumable: bool
     """Whether any list has positions that callers can pass."""
     linked: bool
@@ -228,6 +234,14 @@ class PackageView:
     """Whether any list names its next page in a header."""
     webhooks: WebhooksView | None
     """None if there are no webhooks, or if their signature cannot be verified."""
+
+
+@dataclass(frozen=True, slots=True)
+class CoreView:
+    """A base class of the in-memory server, and its module."""
+
+    module: Code
+    name: Code
 
 
 @dataclass(frozen=True, slots=True)

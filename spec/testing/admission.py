@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
+from zoneinfo import ZoneInfo
 
 from .errors import bare, refused
 from .model import EventType, Reserved
@@ -22,23 +23,28 @@ _OUT_OF_BOUNDS: Final = (
 )
 
 
-def check_start(server: CalComServer, event_type: EventType, span: Span) -> None:
+def check_start(server: CalComServer, event_type: EventType, span: Span, booker: ZoneInfo) -> None:
     """Reject a time that has passed, is too soon, or is too far ahead, and an event type without hosts."""
     if not event_type.host_ids:
         raise bare(404, "eventTypeUser.notFound")
     if span.start < server.clock.now():
         raise refused(400, "Attempting to book a meeting in the past.")
-    bounds = server.availability.bounds(event_type)
+    bounds = server.availability.bounds(event_type, booker)
     if not bounds.start <= span.start < bounds.end:
         more = "." if server.release == "2026-07" else ": https://cal.com/docs/api-reference/v2/slots"
         raise refused(400, f"{_OUT_OF_BOUNDS}{more}")
 
 
-def hosts_for(server: CalComServer, event_type: EventType, span: Span, moving: Reserved | None) -> list[int]:
-    """The hosts of a booking at a time."""
+def check_limits(server: CalComServer, event_type: EventType, span: Span, moving: Reserved | None) -> None:
+    """Refuse a booking more on a full day, or in a longer period that is full."""
     reached = server.availability.limit_reached(event_type, span, moving)
     if reached is not None:
         raise bare(401, reached)
+
+
+def hosts_for(server: CalComServer, event_type: EventType, span: Span, moving: Reserved | None) -> list[int]:
+    """The hosts of a booking at a time."""
+    check_limits(server, event_type, span, moving)
     users, is_free = server.users, server.availability.is_free
     free = [number for number in event_type.host_ids if is_free(users[number], event_type, span, moving)]
     if event_type.is_round_robin:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from .event_types import LIMITS
 from .hours import WORKING_HOURS, period, spans_of, window_end
-from .model import EventType, Reserved, User
+from .model import EventType, Reserved, Schedule, User
 from .times import DAY, MINUTE, Span, common, merged, midnight, minutes, without, zone_of
 
 if TYPE_CHECKING:
@@ -53,12 +53,23 @@ class Availability:
         others = merged(span for number in spans if number not in event_type.fixed_ids for span in spans[number])
         return reduce(common, [*fixed, others])
 
-    def _hours(self, host: User, event_type: EventType, asked: Span, listed_in: ZoneInfo | None = None) -> list[Span]:
+    def _schedule(self, host: User, event_type: EventType) -> Schedule | None:
+        """The schedule of an event type, which holds for all of its hosts, or the default one of a host."""
         schedules = self._server.schedules
-        schedule = schedules.get(event_type.values["scheduleId"] or 0) or schedules.get(host.default_schedule_id or 0)
-        if schedule is None or schedule.owner_id != host.id:
+        usual = schedules.get(host.default_schedule_id or 0)
+        own = schedules.get(event_type.values["scheduleId"] or 0)
+        return own or (usual if usual is not None and usual.owner_id == host.id else None)
+
+    def _hours(self, host: User, event_type: EventType, asked: Span, listed_in: ZoneInfo | None = None) -> list[Span]:
+        schedule = self._schedule(host, event_type)
+        if schedule is None:
             return spans_of(WORKING_HOURS, (), host.time_zone, asked, listed_in)
         return spans_of(schedule.availability, schedule.overrides, schedule.time_zone, asked, listed_in)
+
+    def _zone(self, event_type: EventType) -> ZoneInfo:
+        """The zone of the hours of an event type, in which the days of its window and of its limits are."""
+        host = self._server.users[event_type.host_ids[0]]
+        return zone_of((self._schedule(host, event_type) or host).time_zone)
 
     def _busy(
         self, host: User, event_type: EventType, asked: Span, moving: Reserved | None, *, is_listing: bool
@@ -78,10 +89,6 @@ class Availability:
         for absence in server.absences.values():
             if absence.user_id == host.id:
                 yield absence.span
-        if is_listing:
-            # A reservation of a seat leaves the others.
-            kept = (one for own in server.event_types.values() if not own.seats for one in server.reserved_with(own))
-            yield from (one.span for one in kept if host.id in one.event_type.host_ids)
 
     # -- limits -------------------------------------------------------------------------------------------------------
 
@@ -93,13 +100,11 @@ class Availability:
         lengths = event_type.setting("bookingLimitsDuration")
         if counted is None and lengths is None:
             return None
-        host = self._server.users[event_type.host_ids[0]]
-        zone = zone_of(host.time_zone)
-        made = self._server.bookings_with(event_type)
+        zone, made = self._zone(event_type), self._server.bookings_with(event_type)
         same = [booking for booking in made if booking is not moving and not booking.is_over]
         length = (wanted.end - wanted.start) / MINUTE
         for unit in LIMITS:
-            around = period(wanted.start, unit, zone, host.week_start)
+            around = period(wanted.start, unit, zone)
             within = [booking for booking in same if around.start <= booking.start < around.end]
             if counted is not None and unit in counted and len(within) >= counted[unit]:
                 return "booking_limit_reached"
@@ -111,7 +116,7 @@ class Availability:
 
     # -- how far ahead ------------------------------------------------------------------------------------------------
 
-    def bounds(self, event_type: EventType) -> Span:
+    def bounds(self, event_type: EventType, booker: ZoneInfo) -> Span:
         """The time in which bookings may start: after the notice, and within the window."""
         now = self._server.clock.now()
         earliest = now + minutes(event_type.values["minimumBookingNotice"] or 0)
@@ -119,7 +124,7 @@ class Availability:
         window = event_type.setting("bookingWindow")
         if window is None:
             return Span(earliest, latest)
-        zone = zone_of(self._server.users[event_type.host_ids[0]].time_zone)
+        zone = self._zone(event_type)
         if window["type"] == "range":
             first, last = (date.fromisoformat(str(text)[:10]) for text in window["value"])
             if self._server.release == "2026-01":
@@ -127,7 +132,7 @@ class Availability:
                 first, last = (datetime.combine(day, time(), UTC).astimezone(zone).date() for day in (first, last))
             return Span(max(earliest, midnight(first, zone)), midnight(last + DAY, zone))
         days = self._days_with_hours(event_type, now, zone) if window.get("rolling") else ()
-        return Span(earliest, window_end(window, now, zone, days) or latest)
+        return Span(earliest, window_end(window, now, zone, booker, days) or latest)
 
     def _days_with_hours(self, event_type: EventType, now: datetime, zone: ZoneInfo) -> Sequence[date]:
         host = self._server.users[event_type.host_ids[0]]

@@ -2,28 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
 from .. import Reply, Request, handles
 from .._paths import is_object
-from .admission import check_booker, check_start, hosts_for, needs_confirmation
+from .admission import check_booker, check_limits, check_start, hosts_for, needs_confirmation
 from .base import CalComBehavior
 from .booking_views import shown_booking
 from .deliveries import deliver_cancelled, deliver_created, deliver_rescheduled
-from .errors import VERSIONS, bare, refused, violated, wrong
+from .errors import VERSIONS, bare, refused, refused_for, violated, wrong
 from .locations import stated_location
 from .model import Attendee, EventType, Reserved
 from .questions import check_answers, check_stated, with_phone
 from .recurring import cancel_series, occurrences
 from .seats import cancel_seat, move_seat, seat_of, take_seat
-from .times import Span, is_zone, minutes, parsed
+from .times import Span, is_zone, minutes, parsed, zone_of
 from .wire import mapping, stated
 
 _NO_EVENT_TYPE: Final = "Either eventTypeId or eventTypeSlug + username or eventTypeSlug + teamSlug must be provided"
 _NOT_A_DATE: Final = "start must be a valid ISO 8601 date string"
+_NO_CONTACT: Final = "Attendee must have at least one contact method (email or phone number)"
+_WRONG_METADATA: Final = (
+    "Metadata must have at most 50 keys, each key up to 40 characters, and string values up to 500 characters."
+)
+_NEEDS_KEY: Final = (
+    "checkBookingRequiresAuthentication - request must be authenticated by passing credentials belonging to event type "
+    "owner, host or team or org admin or owner."
+)
+_NOT_THEIRS: Final = (
+    "checkBookingRequiresAuthentication - user is not authorized to access this event type. User has to be either "
+    "event type owner, host, team admin or owner or org admin or owner."
+)
 _BOOKING: Final = frozenset(
     (
         *("start", "attendee", "bookingFieldsResponses", "eventTypeId", "eventTypeSlug", "username", "teamSlug"),
@@ -50,7 +62,10 @@ class Bookings(CalComBehavior):
         if request.headers.get("cal-api-version") != VERSIONS["bookings"] and not _OLDEST.keys() <= body.keys():
             missing = {name: told for name, told in _OLDEST.items() if name not in body}
             raise violated({name: body[name] for name in ("start", "eventTypeId") if name in body}, **missing)
-        event_type, start = self._event_type(body), _start(body)
+        start = _checked(body)
+        server.check(request, "start", "location")
+        event_type = self._event_type(body)
+        self._check_caller(request, event_type)
         series = event_type.setting("recurrence")
         count = _count(series, body)
         span = Span(start, start + minutes(_length(event_type, body)))
@@ -61,10 +76,10 @@ class Bookings(CalComBehavior):
         given = with_phone(questions, booker, given)
         check_stated(questions, given, event_type.id)
         location, answer = stated_location(event_type, body.get("location"))
-        check_start(server, event_type, span)
+        zone = zone_of(booker.time_zone)
+        check_start(server, event_type, span, zone)
         check_answers(questions, given, booker.name, booker.email, guests)
         check_booker(server, event_type, booker.email)
-        server.check(request, "start", "location")
         if event_type.seats:
             booker.booking_fields_responses = {"name": booker.name, "guests": guests, **given}
             booker.metadata = body.get("metadata") or {}
@@ -74,15 +89,18 @@ class Bookings(CalComBehavior):
         recurring_uid = server.new_uuid() if series is not None else None
         made: list[Reserved] = []
         for moment in occurrences(start, count, series, booker.time_zone):
-            others = (one for host in hosts for one in server.bookings_of(host) if not one.is_over)
-            if made and any(one.start == moment for one in others):
-                raise bare(409, "booking_conflict_error")
-            until = moment + (span.end - span.start)
-            booking = server.add_booking(event_type, hosts, Span(moment, until), [booker, *invited])
+            its = Span(moment, moment + (span.end - span.start))
+            is_pending = needs_confirmation(event_type, moment, request.now)
+            if made:
+                check_start(server, event_type, its, zone)
+                check_limits(server, event_type, its, None)
+                if not is_pending and any(one.span == its for one in server.accepted_of(hosts[0])):
+                    raise bare(409, "booking_conflict_error")
+            booking = server.add_booking(event_type, hosts, its, [booker, *invited])
             booking.location, booking.metadata = location, body.get("metadata") or {}
             booking.responses = {"email": booker.email, "name": booker.name, **given, **answer}
             booking.description, booking.recurring_booking_uid = given.get("notes", ""), recurring_uid
-            booking.status = "pending" if needs_confirmation(event_type, moment, request.now) else "accepted"
+            booking.status = "pending" if is_pending else "accepted"
             made.append(booking)
             deliver_created(server, booking)
         return self._answer(made if series is not None else made[0])
@@ -114,14 +132,14 @@ class Bookings(CalComBehavior):
         server, body, old = self.server, mapping(request.body), self.booking_of(request)
         start = parsed(body.get("start"))
         if start is None:
-            raise wrong("start", _NOT_A_DATE)
+            raise refused_for(wrong("start", _NOT_A_DATE))
         event_type, is_host = old.event_type, server.is_host(request.caller, old)
         _check_movable(old, request.now, is_host=is_host)
         server.check(request, "start")
         span = Span(start, start + minutes(old.duration if server.release == "2026-07" else event_type.length))
         if event_type.seats:
             return self._answer(*move_seat(server, old, span, body))
-        check_start(server, event_type, span)
+        check_start(server, event_type, span, zone_of(old.attendees[0].time_zone))
         hosts = hosts_for(server, event_type, span, old)
         new = server.add_booking(event_type, hosts, span, [replace(one, absent=False) for one in old.attendees])
         for name in ("location", "metadata", "description", "ics_uid", "recurring_booking_uid"):
@@ -160,7 +178,7 @@ class Bookings(CalComBehavior):
             raise bare(400, "This event type does not allow cancellations")
         if not series and booking.end <= request.now:
             raise bare(400, "Cannot cancel a booking that has already ended")
-        server.check(request)
+        server.check(request, "body")
         if has_seats and (seat is not None or not is_host):
             cancel_seat(server, booking, seat, reason)
             return shown_booking(server, booking, to_host=is_host)
@@ -187,11 +205,10 @@ class Bookings(CalComBehavior):
         return Reply(status=201, body={"status": "success", "data": data if made is all_made else data[0]})
 
     def _event_type(self, body: Mapping[str, Any]) -> EventType:
-        _refuse_unknown(body, _BOOKING)
         number, slug = body.get("eventTypeId"), body.get("eventTypeSlug", "")
         username, team = body.get("username"), body.get("teamSlug")
         if number is None and (not slug or (username is None and team is None)):
-            raise wrong("eventTypeId or eventTypeSlug + username", _NO_EVENT_TYPE)
+            raise refused_for(wrong("eventTypeId or eventTypeSlug + username", _NO_EVENT_TYPE))
         if number is not None:
             found = self.server.event_types.get(number)
         else:
@@ -200,6 +217,16 @@ class Bookings(CalComBehavior):
             raise refused(404, f"Event type with {f'slug {slug}' if number is None else f'id {number}'} not found.")
         return found
 
+    def _check_caller(self, request: Request, event_type: EventType) -> None:
+        """Refuse those who are no hosts, if an event type is only for them."""
+        caller = request.caller
+        if not event_type.values["bookingRequiresAuthentication"]:
+            return
+        if caller is None:
+            raise refused(401, _NEEDS_KEY)
+        if caller.id not in event_type.host_ids and not self.server.is_admin(caller, event_type):
+            raise refused(403, _NOT_THEIRS)
+
 
 _ATTENDEE: Final = "name email timeZone language phoneNumber"
 
@@ -207,27 +234,44 @@ _ATTENDEE: Final = "name email timeZone language phoneNumber"
 def _refuse_unknown(body: Mapping[str, Any], known: frozenset[str]) -> None:
     for name in body:
         if name not in known:
-            raise wrong(name, f"property {name} should not exist")
+            raise refused_for(wrong(name, f"property {name} should not exist"))
 
 
-def _start(body: Mapping[str, Any]) -> datetime:
-    """The start of a booking, if it has one, and someone who attends it."""
-    start, attendee = parsed(body.get("start")), body.get("attendee")
-    if start is None:
-        raise wrong("start", _NOT_A_DATE)
-    if not is_object(attendee):
-        raise wrong("attendee", "attendee should not be null or undefined")
-    if not is_zone(attendee.get("timeZone")):
-        told = "timeZone property is wrong,timeZone must be a valid IANA time-zone "
-        raise refused(400, f"attendee property is wrong, {told}")
+def _checked(body: Mapping[str, Any]) -> datetime:
+    """The start of a booking, if that and everything that each booking needs is right."""
+    _refuse_unknown(body, _BOOKING)
+    start, attendee, metadata = parsed(body.get("start")), body.get("attendee"), body.get("metadata", {})
+    problems = [wrong("start", _NOT_A_DATE)] if start is None else []
+    if attendee is None:
+        problems.append(wrong("attendee", "attendee should not be null or undefined"))
+    elif not is_object(attendee):
+        problems.append(wrong("attendee", "nested property attendee must be either object or array"))
+    elif its := list(_wrong_in_attendee(attendee)):
+        problems.append(f"attendee property is wrong, {', '.join(its)}")
+    if not is_object(metadata) or len(metadata) > 50 or not all(_is_kept(*item) for item in metadata.items()):
+        problems.append(wrong("metadata", _WRONG_METADATA))
+    if start is None or problems:
+        raise refused_for(*problems)
     return start
+
+
+def _wrong_in_attendee(attendee: Mapping[str, Any]) -> Iterator[str]:
+    if not is_zone(attendee.get("timeZone")):
+        yield wrong("timeZone", "timeZone must be a valid IANA time-zone")
+    if not attendee.get("email") and not attendee.get("phoneNumber"):
+        yield wrong("attendee email or phone", _NO_CONTACT)
+
+
+def _is_kept(key: str, value: object) -> bool:
+    """Whether the server keeps an item of the metadata of a booking."""
+    return len(key) <= 40 and (isinstance(value, int | float) or (isinstance(value, str) and len(value) <= 500))
 
 
 def _count(series: Mapping[str, Any] | None, body: Mapping[str, Any]) -> int:
     most: int = series["occurrences"] if series is not None else 1
     count: int = body.get("recurrenceCount", most)
     if count < 1:
-        raise wrong("recurrenceCount", "recurrenceCount must not be less than 1")
+        raise refused_for(wrong("recurrenceCount", "recurrenceCount must not be less than 1"))
     if series is not None and count > most:
         raise refused(400, "Provided recurrence count is higher than the event type's recurring event count.")
     return min(count, most)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from http.client import responses
 from typing import Any, Final
 
 from .. import ErrorResponse, Request
-from .._paths import is_object
+from .._paths import is_array, is_object
 from .times import iso
 
 _CODES: Final = {
@@ -23,6 +24,24 @@ _CODES: Final = {
 }
 _WITHOUT_DETAILS: Final = ("BAD_REQUEST", "TRPCError")
 """Codes of errors that come from the core of Cal.com, in the shape of the API but without details."""
+_FLAT: Final = ("bookings.create", "bookings.reschedule", "bookings.cancel", "slots.list")
+"""The operations whose errors tell everything in one message."""
+_SAID: Final = (
+    ("not of type 'string'", "isString", "{name} must be a string"),
+    ("not of type 'integer'", "isInt", "{name} must be an integer number"),
+    ("not of type 'number'", "isNumber", "{name} must be a number conforming to the specified constraints"),
+    ("not of type 'boolean'", "isBoolean", "{name} must be a boolean value"),
+    ("not of type 'array'", "isArray", "{name} must be an array"),
+    ("not of type 'object'", "isObject", "{name} must be an object"),
+    (r"less than (?:the minimum of )?(\S+)", "min", "{name} must not be less than {limit}"),
+    (r"greater than the maximum of (\S+)", "max", "{name} must not be greater than {limit}"),
+    (r"not one of \[(.*?)\]?$", "isEnum", "{name} must be one of the following values: {limit}"),
+    ("is not a 'date-time'", "isDateString", "{name} must be a valid ISO 8601 date string"),
+    ("is required", "isDefined", "{name} should not be null or undefined"),
+    ("is not expected", "whitelistValidation", "property {name} should not exist"),
+    ("(.*)", "isValid", "{limit}"),
+)
+"""How violated keywords of JSON Schema are told: by a pattern, the constraint and its message."""
 
 VERSIONS: Final = {
     "schedules": "2024-06-11",
@@ -56,18 +75,54 @@ def answers_refused(slug: str, reason: str) -> ErrorResponse:
     return refused(400, f"responses - {{{slug}}}{reason}, ", code="BAD_REQUEST")
 
 
-def wrong(name: str, *messages: str) -> ErrorResponse:
-    """The error for a property that has a wrong value, as the newer parts of the API tell it."""
-    return refused(400, f"{name} property is wrong,{', '.join(messages)} ")
+def wrong(name: str, message: str) -> str:
+    """What is told of a property that has a wrong value, as the newer parts of the API tell it."""
+    return f"{name} property is wrong,{message} "
+
+
+def refused_for(*problems: str) -> ErrorResponse:
+    """The error that tells all that is wrong with the properties of a request."""
+    return refused(400, ", ".join(problems))
 
 
 def violated(target: Any, **constraints: Mapping[str, str]) -> ErrorResponse:
-    """The error that lists violated constraints by property, as the older parts of the API tell it."""
-    problems: list[dict[str, Any]] = []
-    for name, messages in constraints.items():
-        value = {"value": target[name]} if is_object(target) and name in target else {}
-        problems.append({"target": target, **value, "property": name, "children": [], "constraints": dict(messages)})
+    """The error that lists violated constraints by dotted path, as the older parts of the API tell it."""
+    problems = _problems(target, {tuple(path.split(".")): told for path, told in constraints.items()})
     return ErrorResponse(400, "Bad Request Exception", code=_CODES[400], details={"errors": problems})
+
+
+def _problems(target: Any, constraints: Mapping[tuple[str, ...], Mapping[str, str]]) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = []
+    for name in dict.fromkeys(path[0] for path in constraints):
+        within = {path[1:]: told for path, told in constraints.items() if path[0] == name}
+        items = dict(enumerate(target)) if is_array(target) else target if is_object(target) else {}
+        own = {str(key): value for key, value in items.items() if str(key) == name}
+        children = _problems(own.get(name), {path: told for path, told in within.items() if path})
+        value = {"value": own[name]} if own else {}
+        told = {"constraints": dict(within[()])} if () in within else {}
+        found.append({"target": target, **value, "property": name, "children": children, **told})
+    return found
+
+
+def invalid(request: Request, fields: Mapping[str, Sequence[str]]) -> ErrorResponse:
+    """The error for what the document does not allow in a request, in the words of class-validator."""
+    told: dict[str, dict[str, str]] = {}
+    for path, messages in fields.items():
+        name = path.rpartition(".")[2]
+        for message in messages:
+            kind, said, match = next(
+                (kind, said, match) for pattern, kind, said in _SAID if (match := re.search(pattern, message))
+            )
+            limit = "".join(match.groups()).replace("'", "")
+            told.setdefault(path, {})[kind] = said.format(name=name, limit=limit)
+    if request.operation in _FLAT:
+        return refused_for(
+            *(
+                wrong(path.replace(".", " property is wrong, "), ", ".join(messages.values()))
+                for path, messages in told.items()
+            )
+        )
+    return violated(request.body if request.content else request.query, **told)
 
 
 def unreadable(content: bytes) -> ErrorResponse:
@@ -83,6 +138,7 @@ def unreadable(content: bytes) -> ErrorResponse:
 
 def body_of(error: ErrorResponse, request: Request, now: datetime) -> Any:
     """The body of an error in the usual shape."""
+    error = invalid(request, error.fields) if error.fields else error
     code = error.code or _CODES.get(error.status, "INTERNAL_SERVER_ERROR")
     inner: dict[str, Any] = {"code": code, "message": error.message}
     if error.details is not None:

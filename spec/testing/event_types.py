@@ -65,9 +65,10 @@ class EventTypes(CalComBehavior):
         """Return the event types of the caller, or those of a user that are not hidden."""
         username, slug = request.query.get("username"), request.query.get("eventSlug")
         owner = request.caller if username is None else self.server.user_named(username)
+        newest_first = request.query.get("sortCreatedAt") == "desc"
         return [
             self._shown(one, is_listed=True)
-            for one in self.server.event_types.values()
+            for one in sorted(self.server.event_types.values(), key=lambda one: one.id, reverse=newest_first)
             if owner is not None
             and one.owner_id == owner.id
             and (owner is request.caller or not one.values["hidden"])

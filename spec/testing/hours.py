@@ -72,8 +72,9 @@ def starts(
     """The starts of the slots in free stretches of time.
 
     The first slot of a stretch begins at a full multiple of a rounding unit, counted from the full hour in the zone in
-    which slots are requested; the others follow step by step until the stretch is over. The offset is added to the
-    first start and to each step. Length, step and offset are minutes.
+    which slots are requested, but no sooner than a step after the last slot before it; the others follow step by step
+    until the stretch is over. The offset is added to the first start and to each step. Length, step and offset are
+    minutes.
 
     Raises:
         ValueError: The step is not positive.
@@ -81,12 +82,13 @@ def starts(
     if step + offset <= 0:
         raise ValueError(f"a slot does not follow after {step + offset} minutes")
     unit = next((unit for unit in _STEPS if step % unit == 0), 1)
+    following = datetime.min.replace(tzinfo=UTC)
     for stretch in free:
         first = max(stretch.start, earliest).replace(second=0, microsecond=0)
-        start = first + (-first.astimezone(zone).minute % unit) * MINUTE + minutes(offset)
+        start = max(following, first + (-first.astimezone(zone).minute % unit) * MINUTE + minutes(offset))
         while start + length * MINUTE - timedelta(seconds=1) <= stretch.end:
             yield start
-            start += minutes(step + offset)
+            start = following = start + minutes(step + offset)
 
 
 def listed_dates(asked: Span, zone: ZoneInfo) -> set[date]:
@@ -100,13 +102,15 @@ def listed_dates(asked: Span, zone: ZoneInfo) -> set[date]:
 
 
 def window_end(
-    window: Mapping[str, Any], now: datetime, zone: ZoneInfo, days_with_hours: Sequence[date]
+    window: Mapping[str, Any], now: datetime, zone: ZoneInfo, booker: ZoneInfo, days_with_hours: Sequence[date]
 ) -> datetime | None:
-    """When a window of days ahead ends; None if it has no end. A rolling window counts only days with hours."""
+    """When a window of days ahead ends: with a day of the booker; None if it has no end.
+
+    A rolling window counts only days with hours, and ends with the last one in their zone.
+    """
     value = days(window["value"]) // DAY
-    today = now.astimezone(zone).date()
+    last = now.astimezone(zone)
     if window["type"] == "businessDays":
-        last = today
         for _ in range(value):
             last += DAY
             while last.weekday() > 4:
@@ -114,20 +118,20 @@ def window_end(
     elif window.get("rolling"):
         if len(days_with_hours) < value:
             return None
-        last = days_with_hours[value - 1] if value else today
+        return midnight((days_with_hours[value - 1] if value else last.date()) + DAY, zone)
     else:
-        last = today + value * DAY
-    return midnight(last + DAY, zone)
+        last += value * DAY
+    return midnight(last.astimezone(booker).date() + DAY, booker)
 
 
-def period(moment: datetime, unit: str, zone: ZoneInfo, week_start: str) -> Span:
-    """The day, week, month or year that a moment lies in."""
+def period(moment: datetime, unit: str, zone: ZoneInfo) -> Span:
+    """The day, week, month or year that a moment lies in. Weeks begin on Sunday, whatever their owner prefers."""
     day = moment.astimezone(zone).date()
     match unit:
         case "day":
             first, after = day, day + DAY
         case "week":
-            first = day - ((day.weekday() - WEEKDAYS.index(week_start)) % 7) * DAY
+            first = day - (day.isoweekday() % 7) * DAY
             after = first + 7 * DAY
         case "month":
             first = day.replace(day=1)

@@ -62,10 +62,15 @@ class PrivateLinks(CalComBehavior):
 
 def _set(link: PrivateLink, body: Mapping[str, Any]) -> None:
     """Give a link an end or a number of uses, whichever a body states."""
-    count = body.get("maxUsageCount")
+    count, expires = body.get("maxUsageCount"), parsed(body.get("expiresAt"))
+    problems: dict[str, Mapping[str, str]] = {}
+    if body.get("expiresAt") is not None and expires is None:
+        problems["expiresAt"] = {"isDate": "expiresAt must be a Date instance"}
     if count is not None and (not isinstance(count, int) or count < 1):
-        raise violated(body, maxUsageCount={"min": "maxUsageCount must not be less than 1"})
+        problems["maxUsageCount"] = {"min": "maxUsageCount must not be less than 1"}
+    if problems:
+        raise violated({**body, **({"expiresAt": expires} if "expiresAt" in body else {})}, **problems)
     if {"expiresAt", "maxUsageCount"} <= body.keys():
         raise refused(400, "Provide only one of expiresAt or maxUsageCount")
     if {"expiresAt", "maxUsageCount"} & body.keys():
-        link.expires_at, link.max_usage_count = parsed(body.get("expiresAt")), count
+        link.expires_at, link.max_usage_count = expires, count

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from .admission import check_start, hosts_for, needs_confirmation
+from .admission import check_limits, check_start, hosts_for, needs_confirmation
 from .deliveries import deliver_cancelled, deliver_created, deliver_rescheduled
 from .errors import bare, refused
 from .locations import stated_location
 from .model import Attendee, EventType, Reserved
-from .times import Span
+from .times import Span, zone_of
 
 if TYPE_CHECKING:
     from .server import CalComServer
@@ -53,7 +53,7 @@ def move_seat(server: CalComServer, old: Reserved, span: Span, body: Mapping[str
     if body.get("seatUid") is None:
         raise refused(400, _NEEDED)
     seat = seat_of(old, body["seatUid"])
-    check_start(server, old.event_type, span)
+    check_start(server, old.event_type, span, zone_of(seat.time_zone))
     moved = replace(seat)
     new = _with_seat(server, old.event_type, span, moved, old, seat)
     new.location = old.location
@@ -81,6 +81,7 @@ def _with_seat(
     if len(others) >= event_type.seats:
         raise refused(409, _NONE_LEFT)
     if there is not None:
+        check_limits(server, event_type, span, old)
         seat.seat_uid, there.updated_at = server.new_uuid(), server.clock.now()
         there.attendees.append(seat)
         return there

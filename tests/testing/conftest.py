@@ -10,7 +10,11 @@ from typing import Any
 
 import pytest
 
+from calcom import CalCom
+from calcom.testing import CalComServer
 from tests.conftest import Generate
+
+from . import rules
 
 HERE = Path(__file__).parent
 NOW = datetime(2030, 1, 1, 9, tzinfo=UTC)
@@ -33,3 +37,14 @@ def testing(made: ModuleType) -> Any:
 def api(testing: Any) -> Iterator[Any]:
     with testing.Server(now=NOW, check_responses=True) as server:
         yield server
+
+
+@pytest.fixture
+def cal() -> Iterator[CalComServer]:
+    with CalComServer(now=rules.NOW, check_responses=True) as server:
+        yield server
+
+
+@pytest.fixture
+def client(cal: CalComServer) -> CalCom:
+    return cal.client()

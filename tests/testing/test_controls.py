@@ -183,9 +183,9 @@ def test_the_clock_takes_moments_and_moves_forward(testing: Any, api: Any) -> No
     for back in (-10, timedelta(seconds=-10)):
         with pytest.raises(ValueError, match="`by` must be at least 0"):
             api.clock.advance(back)
-    with pytest.raises(TypeError, match="`now` must be a datetime"):
+    with pytest.raises(TypeError, match="`now` must be a timezone-aware datetime"):
         testing.Server(now="2030-01-01")
-    with pytest.raises(TypeError, match="`now` must be a datetime"):
+    with pytest.raises(TypeError, match="`now` must be a timezone-aware datetime"):
         api.clock.set("2030-01-01")
     assert api.clock.now() == NOW
 

@@ -21,7 +21,6 @@ from ._exchange import Call, ErrorResponse, Reply, Request, Sent
 from ._faults import Fault, Faults, Outcome
 from ._paths import is_array, is_object, put
 from ._reading import Wanted, plain_query, read
-from ._resources import Resource
 from ._results import error_sent, generated, sent
 from ._store import Store
 from ._turns import Turns, run
@@ -89,9 +88,7 @@ class ServerCore:
         self._counts: dict[str, int] = {}
         self._turns = Turns()
         self._handlers: dict[str, tuple[Handler, bool]] = {}
-        for name, rules in contract().resources.items():
-            resource = Resource(name, rules, self.store, self._seed)
-            self._handlers.update((id_, (handler, True)) for id_, handler in resource.handlers().items())
+        self._handlers.update((id_, (handler, True)) for id_, handler in self._stored().items())
         for behavior in (*self.behaviors, *behaviors):
             instance = behavior(self)
             for operation, (method, is_checked) in behavior.handled().items():
@@ -302,6 +299,10 @@ class ServerCore:
             return self.rate_limits.count(endpoint.id, request.caller, request.now, given)
         except ErrorResponse as error:
             raise self.refuse(request, error) from None
+
+    def _stored(self) -> Mapping[str, Handler]:
+        """The implementations of operations whose items are stored by the settings, if there are any."""
+        return {}
 
     def _result(self, endpoint: Endpoint, request: Request, problem: ErrorResponse | None) -> Any:
         handler, is_checked = self._handlers.get(endpoint.id, (None, True))

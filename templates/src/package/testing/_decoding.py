@@ -1,18 +1,16 @@
-"""Decode the text of requests: parameters in all styles, forms and multipart bodies. The inverse of `_core.encode`."""
+"""Decode the text of requests: parameters in all styles, and forms. The inverse of `_core.encode`."""
 
 from __future__ import annotations
 
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from email.parser import BytesParser
-from email.policy import HTTP
 from typing import Any, Final, NamedTuple
-from urllib.parse import parse_qsl, quote, unquote
+from urllib.parse import parse_qsl, unquote
 
 from .._core.operation import Style
 from ._contract import Contract, Media, Parameter
-from ._paths import is_array, is_object
+from ._paths import is_object
 
 _INTEGER: Final = re.compile(r"-?\d+")
 _NUMBER: Final = re.compile(r"-?\d+(\.\d+)?([eE][+-]?\d+)?")
@@ -97,7 +95,7 @@ class Shapes:
         if "null" in types and text in ("", "null") and "string" not in types:
             return None
         if types & {"array", "object"} and text[:1] in ("[", "{"):
-            return _json(text)
+            return json_of(text)
         return text
 
     def items(self, texts: Iterable[str], schema: Any) -> list[Any]:
@@ -139,7 +137,7 @@ class Shapes:
         style, schema = parameter.style, parameter.schema
         decode = unquote if parameter.location == "path" else str
         if style == "json":
-            return _json(decode(raw))
+            return json_of(decode(raw))
         is_exploded = style in ("pairs", "label*", "matrix*")
         separator = ","
         if style in ("label", "label*"):
@@ -177,7 +175,7 @@ class Shapes:
         types = self.types(schema)
         texts = [text for key, text in pairs if key == name]
         if style == "json":
-            return bool(texts), _json(unquote(texts[0])) if texts else None
+            return bool(texts), json_of(unquote(texts[0])) if texts else None
         if style == "deep" or any(key.startswith(f"{name}[") for key, _ in pairs):
             entries = [(_KEYS.findall(key), unquote(text)) for key, text in pairs if key.startswith(f"{name}[")]
             if entries:
@@ -191,7 +189,7 @@ class Shapes:
         separator = _SEPARATORS.get(style)
         if types & {"array", "object"} and separator is not None:
             # The separator of values can itself be percent-encoded; a space must be.
-            joined = texts[0] if separator == "," else unquote(texts[0])
+            joined = separator.join(texts if separator == "," else map(unquote, texts))
             parts = [unquote(part) for part in joined.split(separator)]
             if "object" in types and "array" not in types:
                 return True, self.members(zip(parts[::2], parts[1::2], strict=False), schema)
@@ -216,52 +214,9 @@ class Shapes:
                 found.setdefault(key, value)
         return found
 
-    def multipart(self, media: Media, content: bytes, content_type: str) -> dict[str, Any]:
-        """Return the properties of a multipart body; files are `File`."""
-        head = f"content-type: {content_type}\r\n\r\n".encode("latin-1")
-        message = BytesParser(policy=HTTP).parsebytes(head + content)
-        known = self.properties(media.schema)
-        found: dict[str, list[Any]] = {}
-        styled: list[tuple[str, str]] = []
-        for part in message.iter_parts() if message.is_multipart() else ():
-            name = str(part.get_param("name", header="content-disposition"))
-            payload = part.get_payload(decode=True)
-            data = payload if isinstance(payload, bytes) else b""
-            if part.get_filename() is not None or _is_binary(self, known.get(name, True)):
-                value: Any = File(part.get_filename(), data, part.get_content_type())
-            elif part.get_content_type() == "application/json":
-                value = _json(data.decode("utf-8", "replace"))
-            elif self._has_style(name, media):
-                styled.append((name, quote(data, safe=",")))
-                continue
-            else:
-                schema = known.get(name, True)
-                item = self.item(schema) if "array" in self.types(schema) else schema
-                value = self.scalar(data.decode("utf-8", "replace"), item)
-            found.setdefault(name, []).append(value)
-        values = {name: self.query(name, style, known.get(name, True), styled) for name, style in media.styles.items()}
-        return {name: value for name, (is_there, value) in values.items() if is_there} | {
-            name: (values if "array" in self.types(known.get(name, True)) and not is_array(values[0]) else values[-1])
-            for name, values in found.items()
-        }
 
-    def _has_style(self, name: str, media: Media) -> bool:
-        """Whether a part belongs to a property with a style, which can have several parts with names of their own."""
-        if name.partition("[")[0] in media.styles:
-            return True
-        known = self.properties(media.schema)
-        exploded = (
-            key for key, style in media.styles.items() if style == "form" and "object" in self.types(known[key])
-        )
-        return name not in known and any(name in self.properties(known[key]) for key in exploded)
-
-
-def _is_binary(shapes: Shapes, schema: Any) -> bool:
-    node = shapes.item(schema) if "array" in shapes.types(schema) else schema
-    return is_object(node) and (node.get("format") == "binary")
-
-
-def _json(text: str) -> Any:
+def json_of(text: str) -> Any:
+    """Return the value of a JSON text; the text itself if it is none."""
     try:
         return json.loads(text)
     except ValueError:

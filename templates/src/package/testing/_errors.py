@@ -29,11 +29,8 @@ def refusal(problems: Sequence[Problem], status: int = 400) -> ErrorResponse:
 def error_body(error: ErrorResponse, media: Media | None) -> Any:
     """Return the body of an error.
 
-    It follows the schema of the document, and contains the error where clients of this API look for it.
-
-    Args:
-        error: The error.
-        media: The document's body for its status; None if there is none.
+    It follows the schema of the document, if there is one for its status, and contains the error where clients of this
+    API look for it.
     """
     if error.body is not None:
         return error.body

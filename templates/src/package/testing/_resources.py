@@ -8,14 +8,25 @@ from functools import partial
 from itertools import count
 from typing import Any
 
+from ._behavior import Handler
 from ._checking import checker
 from ._contract import Endpoint, contract
+from ._core import ServerCore
 from ._decoding import Shapes
 from ._examples import Examples
 from ._exchange import Request
 from ._paths import is_array, is_object, look_up, put
 from ._results import echo, generated, result_schema
 from ._store import Collection, Item, Store
+
+
+class StoringCore(ServerCore):
+    """The in-memory API of a package whose settings name resources."""
+
+    def _stored(self) -> Mapping[str, Handler]:
+        resources = contract().resources.items()
+        made = (Resource(name, rules, self.store, self._seed) for name, rules in resources)
+        return {id_: handler for resource in made for id_, handler in resource.handlers().items()}
 
 
 class Resource:

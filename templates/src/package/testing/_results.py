@@ -20,15 +20,7 @@ _ECHOING: Final = ("POST", "PUT", "PATCH")
 
 
 def sent(endpoint: Endpoint, request: Request, result: Any, headers: Mapping[str, str], origin: str) -> Sent:
-    """Return the response with a result.
-
-    Args:
-        endpoint: The operation.
-        request: The request.
-        result: The result with wire names, or a `Reply`. For a paginated operation, a list is split into pages.
-        headers: Additional headers.
-        origin: The server's origin, for links to pages.
-    """
+    """Return the response with a result, or with a `Reply`. The list of a paginated operation is split into pages."""
     status, media_type, media = endpoint.success
     if isinstance(result, Reply):
         return _encoded(result.body, result.status or status, media_type, {**headers, **result.headers}, request.method)

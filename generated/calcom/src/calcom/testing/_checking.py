@@ -103,14 +103,7 @@ class Checker:
         return self._fitting[id(schema)][1]
 
     def problems(self, value: Any, schema: Any, location: str, path: Sequence[str | int] = ()) -> list[Problem]:
-        """Return the problems of a value.
-
-        Args:
-            value: The value.
-            schema: Its schema.
-            location: The location of the value.
-            path: The path of the value there.
-        """
+        """Return the problems of a value, which is at a path in its location."""
         if schema is True:
             return []
         found: list[Problem] = []

@@ -214,12 +214,7 @@ class Contract:
         return name if " /" in name else self.named(name).id
 
     def find(self, method: str, path: str) -> Match:
-        """Return the target of a request.
-
-        Args:
-            method: HTTP method in capitals.
-            path: The raw path, percent-encoded.
-        """
+        """Return the target of a request, by its method in capitals and its percent-encoded path."""
         segments = path.removeprefix("/").split("/")
         allowed: list[str] = []
         for route in self._routes.get(len(segments), ()):

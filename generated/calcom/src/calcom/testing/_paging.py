@@ -18,18 +18,7 @@ _USUAL_SIZE = 100
 def page(
     paging: Paging, items: Sequence[Any], query: Mapping[str, Any], body: Any, url: str
 ) -> tuple[Any, Mapping[str, str]]:
-    """Return the body of a page, and its headers.
-
-    Args:
-        paging: The page style.
-        items: All items, in order.
-        query: The query parameters of the request.
-        body: A body whose other properties are kept.
-        url: The absolute URL of the request, for links to the next page.
-
-    Raises:
-        ErrorResponse: The size or the position is invalid.
-    """
+    """Return a body with the page that a query asks for, and its headers. A wrong size or position is refused."""
     size = _number(query.get(paging.size), paging.size, paging.default_size or _USUAL_SIZE) if paging.size else None
     start = _start(paging, query, url, size or _USUAL_SIZE)
     size = size or _USUAL_SIZE

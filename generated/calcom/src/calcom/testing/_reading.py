@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from fnmatch import fnmatchcase
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeAlias
 from urllib.parse import unquote_plus
 
 from .._core import facts
 from .._core.headers import Headers
 from ._checking import Problem, checker
 from ._contract import Endpoint, Media, Parameter, contract
-from ._decoding import File, Shapes, raw_pairs
+from ._decoding import Shapes, raw_pairs
 from ._errors import refusal
 from ._exchange import ErrorResponse, Request
-from ._paths import is_array
 
 _FORM: Final = "application/x-www-form-urlencoded"
 _TOKEN_ROUTES: Final = {
     getattr(facts, name).route for name in ("TOKEN_ENDPOINT", "DEVICE_TOKEN_ENDPOINT") if hasattr(facts, name)
 }
 """Clients send forms there, by RFC 6749, whatever the document says."""
+
+Decoder: TypeAlias = Callable[[Shapes, Media, bytes, str], tuple[Any, Any]]
+"""Receives a body with its media type; returns the decoded body, and the one that is compared with the schema."""
+
+DECODERS: Final[dict[str, Decoder]] = {}
+"""How bodies are decoded that not every API has, by the first part of their media types."""
 
 
 class Wanted(NamedTuple):
@@ -47,14 +52,9 @@ class Wanted(NamedTuple):
 def read(
     endpoint: Endpoint, path: Mapping[str, str], wanted: Wanted, request: Request, *, is_checked: bool = True
 ) -> tuple[Request, ErrorResponse | None]:
-    """Return a request with the values for an operation, and the error if it is invalid.
+    """Return a request with the values for an operation, of which those in the path are percent-encoded.
 
-    Args:
-        endpoint: The operation.
-        path: The values in its path, percent-encoded.
-        wanted: The raw request.
-        request: The request with the values known so far.
-        is_checked: Whether values are compared with their schemas.
+    The second result is the error if it is invalid; values are compared with their schemas only if `is_checked`.
     """
     reading = _Reading(endpoint, wanted, path, is_checked=is_checked)
     for parameter in endpoint.parameters:
@@ -128,6 +128,7 @@ class _Reading:
         self._decode(media, essence, stated, content)
 
     def _decode(self, media: Media, essence: str, stated: str, content: bytes) -> None:
+        shown: Any = None
         if essence == "application/json" or essence.endswith("+json"):
             try:
                 self.body = json.loads(content)
@@ -135,27 +136,15 @@ class _Reading:
                 raise ErrorResponse(400, f"the body is not valid JSON: {error}") from None
         elif essence == _FORM:
             self.body = self._shapes.form(media, content.decode("utf-8", "replace"))
-        elif essence.startswith("multipart/"):
-            self.body = self._shapes.multipart(media, content, stated)
+        elif decode := DECODERS.get(essence.partition("/")[0]):
+            self.body, shown = decode(self._shapes, media, content, stated)
         else:
             # Plain content has no schema that restricts it further.
             self.body = content.decode("utf-8", "replace") if essence.startswith("text/") else content
             return
         if not self._is_checked:
             return
-        shown = _without_files(self.body) if essence.startswith("multipart/") else self.body
-        self.problems += checker("request").problems(shown, media.schema, "body")
-
-
-def _without_files(body: Mapping[str, Any]) -> dict[str, Any]:
-    """The properties of a body with files replaced by strings, which is their type in schemas."""
-
-    def shown(value: Any) -> Any:
-        if isinstance(value, File):
-            return value.content.decode("latin-1")
-        return [shown(item) for item in value] if is_array(value) else value
-
-    return {name: shown(value) for name, value in body.items()}
+        self.problems += checker("request").problems(self.body if shown is None else shown, media.schema, "body")
 
 
 def _unknown(content: bytes) -> Any:

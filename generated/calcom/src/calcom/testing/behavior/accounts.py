@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from .. import ErrorResponse, Reply, Request, handles
+from .. import Reply, Request, handles
 from .._paths import is_array
 from .base import CalComBehavior
 from .errors import refused, violated
@@ -136,13 +136,8 @@ def _check(body: Any, names: Sequence[str]) -> None:
 
 
 def _check_overrides(body: Mapping[str, Any]) -> None:
-    overrides: Any = body.get("overrides", ())
     told = {"isIso8601": "date must be a valid ISO 8601 date string"}
-    children: list[dict[str, Any]] = []
-    for number, one in enumerate(overrides):
-        if parsed(one.get("date")) is None:
-            inner: Any = violated(one, date=told).details
-            children.append({"target": overrides, "value": one, "property": str(number), "children": inner["errors"]})
-    if children:
-        problem = {"target": body, "value": overrides, "property": "overrides", "children": children}
-        raise ErrorResponse(400, "Bad Request Exception", code="BadRequestException", details={"errors": [problem]})
+    dates = enumerate(one.get("date") for one in body.get("overrides", ()))
+    problems = {f"overrides.{number}.date": told for number, date in dates if parsed(date) is None}
+    if problems:
+        raise violated(body, **problems)

@@ -14,10 +14,12 @@ from .deliveries import deliver_absences, deliver_confirmed, deliver_declined
 from .errors import bare, refused, violated
 from .locations import answered_location
 from .model import Attendee, Reserved
+from .questions import is_email
 from .times import iso
 from .wire import mapping, shown, stated
 
 _MOST_GUESTS: Final = 10
+_NO_EMAIL: Final = {"isEmail": "email must be an email"}
 _GUESTS_ARE_OFF: Final = (
     'Cannot add guests to this booking. The guests field is disabled for event type "{title}" (ID: {id}). '
     "Please contact the event organizer to enable guest additions."
@@ -117,7 +119,7 @@ class BookingChanges(CalComBehavior):
 
     @handles("bookings.guests.add", checked=False)
     def add_guests(self, request: Request) -> object:
-        """Invite further guests."""
+        """Invite further guests. Those who are invited already are left out."""
         body, server = mapping(request.body), self.server
         guests: Any = body.get("guests")
         if not is_array(guests) or not guests:
@@ -130,22 +132,26 @@ class BookingChanges(CalComBehavior):
         event_type = booking.event_type
         if event_type.values["disableGuests"]:
             raise server.core_error(400, _GUESTS_ARE_OFF.format(title=event_type.values["title"], id=event_type.id))
-        if {guest["email"] for guest in guests} & {attendee.email for attendee in booking.attendees}:
-            raise server.core_error(400, "emails_must_be_unique_valid")
         server.check(request)
+        wrong = {f"guests.{n}.email": _NO_EMAIL for n, guest in enumerate(guests) if not is_email(guest["email"])}
+        if wrong:
+            raise violated(body, **wrong)
+        present = [attendee.email for attendee in booking.attendees]
+        added = {guest["email"]: guest for guest in reversed(guests) if guest["email"] not in present}
+        if not added:
+            raise server.core_error(400, "emails_must_be_unique_valid")
         usual: dict[str, Any] = {"name": "", "time_zone": server.users[booking.host_ids[0]].time_zone, "is_guest": True}
-        for guest in guests:
+        for guest in reversed(added.values()):
             booking.attendees.append(Attendee(**{**usual, **stated(guest, "name email timeZone language")}))
         return self._shown(booking, request)
 
     @handles("bookings.attendees.list", checked=False)
     def _list_attendees(self, request: Request) -> object:
-        self.server.require_release("2026-07", request)
-        return [self._shown_attendee(one) for one in self.booking_of(request).attendees]
+        return [self._shown_attendee(one) for one in self._attended(request).attendees]
 
     @handles("bookings.attendees.get")
     def _get_attendee(self, request: Request) -> object:
-        booking, number = self.booking_of(request), int(request.path["attendeeId"])
+        booking, number = self._attended(request), int(request.path["attendeeId"])
         for shown_one in map(self._shown_attendee, booking.attendees):
             if shown_one["id"] == number:
                 return {**shown_one, "bookingId": booking.id}
@@ -153,11 +159,19 @@ class BookingChanges(CalComBehavior):
 
     @handles("bookings.attendees.add", checked=False)
     def _add_attendee(self, request: Request) -> object:
-        self.server.require_release("2026-07", request)
-        booking = self.booking_of(request)
+        booking = self._attended(request)
         self.server.check(request)
         booking.attendees.append(Attendee(**stated(request.body, "name email timeZone language phoneNumber")))
         return {**self._shown_attendee(booking.attendees[-1]), "bookingId": booking.id}
+
+    def _attended(self, request: Request) -> Reserved:
+        """The booking in the path, whose attendees only its hosts and the admins of its team may see."""
+        self.server.require_release("2026-07", request)
+        booking, caller = self.booking_of(request), request.caller
+        if caller.id not in booking.host_ids and not self.server.is_admin(caller, booking.event_type):
+            told = f"user with id={caller.id} does not have access to booking with uid={booking.uid}"
+            raise refused(403, f"BookingPbacGuard - {told}")
+        return booking
 
     def _shown_attendee(self, attendee: Attendee) -> dict[str, Any]:
         attendee.id = attendee.id or self.server.new_id("Attendee")

@@ -29,14 +29,9 @@ VIDEO: Final = _INTEGRATIONS["cal-video"]
 
 
 def stated_location(event_type: EventType, stated: Any) -> tuple[str, Mapping[str, Any]]:
-    """The location of a booking, and what its answers say about it.
+    """The location of a booking by the booker's choice, and what its answers say about it.
 
-    Args:
-        event_type: The event type; its first location is that of bookings for which none is stated.
-        stated: The booker's choice: an object of an offered kind, or a text that is treated as a link.
-
-    Raises:
-        ErrorResponse: The event type does not offer this kind, or the phone number is none.
+    Without a choice it is the first one that the event type offers. A text is treated as a link.
     """
     offered: list[Mapping[str, Any]] = event_type.values["locations"]
     if stated is None:

@@ -194,12 +194,11 @@ class Absence(_Timed):
 
 @dataclass(kw_only=True, eq=False)
 class Organization:
-    """Users and teams that belong together, with the role of each user."""
+    """Users and teams that belong together. Its members belong to it as to a team."""
 
     id: int
     name: str
     slug: str
-    roles: dict[int, str]
 
 
 @dataclass(kw_only=True, eq=False)
@@ -213,13 +212,16 @@ class Team:
 
 @dataclass(kw_only=True, eq=False)
 class Membership:
-    """That a user belongs to a team."""
+    """That a user belongs to a team, or to an organization."""
 
     id: int
     team_id: int
     user_id: int
     role: str
     accepted: bool
+    disable_impersonation: bool = False
+    created_at: datetime
+    updated_at: datetime
 
 
 @dataclass(kw_only=True, eq=False)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import timedelta
+from operator import attrgetter
 from typing import Any, Final
 
 from .. import Request, handles
 from .base import CalComBehavior
 from .errors import refused, violated
 from .model import Absence, User
-from .teams import organization_of
+from .teams import member_of, organization_of
 from .times import DAY, Span, parsed
 from .wire import change, mapping, shown, stated
 
@@ -22,13 +23,21 @@ class OutOfOffice(CalComBehavior):
 
     @handles("me.out_of_office.list", "organizations.users.out_of_office.list", checked=False)
     def _list(self, request: Request) -> object:
-        user = self._user(request)
-        return [shown(one, _SHOWN) for one in self.server.absences.values() if one.user_id == user.id]
+        return self._sorted(request, [self._user(request).id])
 
     @handles("organizations.out_of_office.list", checked=False)
     def _list_of_organization(self, request: Request) -> object:
-        roles = self.server.organizations[organization_of(self.server, request, needs_admin=True) or 0].roles
-        return [shown(one, _SHOWN) for one in self.server.absences.values() if one.user_id in roles]
+        number, email = organization_of(self.server, request, needs_admin=True), request.query.get("email")
+        users = (user for user in self.server.users.values() if self.server.role_in(user.id, number))
+        return self._sorted(request, [user.id for user in users if email in (None, user.email)])
+
+    def _sorted(self, request: Request, users: Collection[int]) -> list[dict[str, Any]]:
+        """The entries of users, in the order that a request asks for."""
+        found = [one for one in self.server.absences.values() if one.user_id in users]
+        for name in ("sortEnd", "sortStart"):
+            if name in request.query:
+                found.sort(key=attrgetter(name[4:].lower()), reverse=request.query[name] == "desc")
+        return [shown(one, _SHOWN) for one in found]
 
     @handles("me.out_of_office.create", "organizations.users.out_of_office.create", checked=False)
     def create(self, request: Request) -> object:
@@ -57,13 +66,9 @@ class OutOfOffice(CalComBehavior):
         return shown(self.server.absences.pop(self._found(self._user(request), request).id), _SHOWN)
 
     def _user(self, request: Request) -> User:
-        number = organization_of(self.server, request, needs_admin=True)
-        if number is None:
-            return self.server.users[request.caller.id]
-        user = self.server.users.get(int(request.path["userId"]))
-        if user is None or user.id not in self.server.organizations[number].roles:
-            raise refused(403, "IsUserInOrg - User is not part of the organization.")
-        return user
+        if "orgId" in request.path:
+            return member_of(self.server, request)
+        return self.server.users[request.caller.id]
 
     def _found(self, user: User, request: Request) -> Absence:
         absence = self.server.absences.get(int(request.path["oooId"]))

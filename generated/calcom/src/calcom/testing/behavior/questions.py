@@ -100,6 +100,8 @@ def check_answers(
     """Refuse answers by what they say: no text, no email address, no phone number, a guest twice."""
     if not name.strip():
         raise answers_refused("name", "error_required_field")
+    if not email:
+        raise answers_refused("email", "error_required_field")
     if not is_email(email):
         raise answers_refused("email", "email_validation_error")
     if any(not is_email(guest) for guest in guests):

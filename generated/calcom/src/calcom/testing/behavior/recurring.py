@@ -26,8 +26,6 @@ def occurrences(start: datetime, count: int, series: Mapping[str, Any] | None, z
 def _shifted(local: datetime, series: Mapping[str, Any], number: int) -> datetime:
     steps = int(series.get("interval") or 1) * number
     match series["frequency"]:
-        case "daily":
-            return local + steps * DAY
         case "weekly":
             return local + 7 * steps * DAY
         case "yearly":

@@ -9,7 +9,7 @@ from typing import Any, Final
 from .. import Reply, Request, handles
 from .accounts import DONE
 from .base import CalComBehavior
-from .errors import refused, violated, wrong
+from .errors import refused, refused_for, violated, wrong
 from .event_types import new_values
 from .hours import listed_dates, starts
 from .model import EventType, Reservation, Reserved
@@ -25,6 +25,7 @@ _MINUTES: Final = 5
 _DYNAMIC_MINUTES: Final = 30
 """How long a meeting of several users is that names no event type."""
 _NOT_A_DATE: Final = "must be a valid ISO 8601 date string"
+_NOT_A_NUMBER: Final = "must be a number conforming to the specified constraints"
 _NOTHING_NAMED: Final = (
     "usernames property is wrong,each value in usernames must be a string, The array must contain at least 2 "
     "elements., usernames must be an array , organizationSlug property is wrong,organizationSlug must be a string "
@@ -60,7 +61,7 @@ class Slots(CalComBehavior):
         event_type = self._event_type(query)
         length = min(int(query.get("duration", event_type.length)), _LONGEST)
         if length < 1:
-            raise wrong("duration", "Duration must be a positive number")
+            raise refused_for(wrong("duration", "Duration must be a positive number"))
         moving = self.server.reserved.get(query.get("bookingUidToReschedule") or "")
         slots: dict[str, list[dict[str, Any]]] = {}
         zone = zone_of(zone_name)
@@ -85,15 +86,17 @@ class Slots(CalComBehavior):
 
     def _asked(self, query: Mapping[str, Any], zone_name: str) -> Span:
         """The requested time: dates are days of UTC, whatever the zone is."""
-        moments = {name: parsed(query.get(name)) for name in ("start", "end")}
-        missing = [f"{name} property is wrong,{name} {_NOT_A_DATE}" for name in moments if moments[name] is None]
-        start, end = moments["start"], moments["end"]
-        if start is None or end is None:
-            raise refused(400, f"{' , '.join(missing)} ")
-        if not is_zone(zone_name):
-            raise wrong("timeZone", "timeZone must be a valid IANA time-zone")
-        if query.get("format") not in (None, "range", "time"):
-            raise wrong("format", "slotFormat must be either 'range' or 'time'")
+        start, end = (parsed(query.get(name)) for name in ("start", "end"))
+        told = {
+            "eventTypeId": (isinstance(query.get("eventTypeId", 0), int), f"eventTypeId {_NOT_A_NUMBER}"),
+            "start": (start is not None, f"start {_NOT_A_DATE}"),
+            "end": (end is not None, f"end {_NOT_A_DATE}"),
+            "timeZone": (is_zone(zone_name), "timeZone must be a valid IANA time-zone"),
+            "format": (query.get("format", "time") in ("range", "time"), "slotFormat must be either 'range' or 'time'"),
+        }
+        problems = [wrong(name, message) for name, (is_right, message) in told.items() if not is_right]
+        if start is None or end is None or problems:
+            raise refused_for(*problems)
         if len(str(query["end"])) == len("2000-01-01"):
             end += timedelta(days=1) - timedelta(seconds=1)
         return Span(start, min(end, start + _FARTHEST))
@@ -101,7 +104,7 @@ class Slots(CalComBehavior):
     def _event_type(self, query: Mapping[str, Any]) -> EventType:
         server = self.server
         if "eventTypeId" in query:
-            found = server.event_types.get(int(query["eventTypeId"]))
+            found = server.event_types.get(query["eventTypeId"])
         elif "eventTypeSlug" in query and ("username" in query or "teamSlug" in query):
             found = server.event_type_named(query["eventTypeSlug"], query.get("username"), query.get("teamSlug"))
         elif len(named(query.get("usernames"))) > 1 and "organizationSlug" in query:
@@ -126,8 +129,8 @@ class Slots(CalComBehavior):
     ) -> Iterator[datetime]:
         if not event_type.host_ids:
             return
-        values, available = event_type.values, self.server.availability
-        bounds = available.bounds(event_type)
+        values, available, zone = event_type.values, self.server.availability, zone_of(zone_name)
+        bounds = available.bounds(event_type, zone)
         within = Span(max(asked.start, bounds.start), min(asked.end, bounds.end))
         if within.start >= within.end:
             return
@@ -135,19 +138,23 @@ class Slots(CalComBehavior):
         around = event_type.before + event_type.after
         made = self.server.bookings_with(event_type) if event_type.seats else ()
         seated = [(one.start, one.span.widened(around, around)) for one in made if not one.is_over]
+        # A reservation of a seat leaves the others.
+        hosts, reserved = {*event_type.host_ids}, self.server.reserved_slots()
+        kept = [one.span for one in reserved if not one.event_type.seats and hosts & {*one.event_type.host_ids}]
         found = starts(
-            available.free_of_all(event_type, asked, zone_of(zone_name), moving),
+            available.free_of_all(event_type, asked, zone, moving),
             length=length,
             step=int(values["slotInterval"] or 0) or length,
             offset=int(values["offsetStart"] or 0),
             earliest=max(bounds.start, self.server.clock.now() + MINUTE),
-            zone=zone_of(zone_name),
+            zone=zone,
         )
         for start in sorted(set(found)):
             slot = Span(start, start + length * MINUTE)
             if (
                 bounds.start <= start < bounds.end
                 and not any(begin != start and taken.overlaps(slot) for begin, taken in seated)
+                and not any(taken.overlaps(slot) for taken in kept)
                 and not available.limit_reached(event_type, slot, moving, is_listing=True)
             ):
                 yield start
@@ -168,7 +175,7 @@ class Reservations(CalComBehavior):
     @handles("slots.reservations.create", checked=False)
     def create(self, request: Request) -> object:
         """Reserve a slot, whatever the hours are."""
-        body, server = mapping(request.body), self.server
+        body, server = self._checked(request), self.server
         lasts = body.get("reservationDuration")
         if lasts is not None and request.caller is None:
             raise refused(401, _NEEDS_KEY)
@@ -177,7 +184,6 @@ class Reservations(CalComBehavior):
             raise refused(404, f"Event Type with ID={body.get('eventTypeId')} not found")
         if lasts is not None and not server.may_act_for(request.caller, event_type):
             raise refused(403, _NOT_THEIRS)
-        self.server.check(request, "slotStart")
         uid = server.new_uuid()
         server.reservations[uid] = self._reserved(uid, event_type, body)
         return _shown(server.reservations[uid], "reservationDuration")
@@ -196,8 +202,7 @@ class Reservations(CalComBehavior):
         uid, known = request.path["uid"], self.server.reservations
         if uid not in known:
             raise refused(404, f"Slot with uid={uid} not found")
-        self.server.check(request, "slotStart")
-        known[uid] = self._reserved(uid, known[uid].event_type, mapping(request.body))
+        known[uid] = self._reserved(uid, known[uid].event_type, self._checked(request))
         return _shown(known[uid], "reservationDuration")
 
     @handles("slots.reservations.delete", checked=False)
@@ -206,13 +211,25 @@ class Reservations(CalComBehavior):
         self.server.reservations.pop(request.path["uid"], None)
         return DONE
 
-    def _reserved(self, uid: str, event_type: EventType, body: Mapping[str, Any]) -> Reservation:
-        start, now = parsed(body.get("slotStart")), self.server.clock.now()
-        if start is None:
-            raise violated(body, slotStart={"isDateString": f"slotStart {_NOT_A_DATE}"})
+    def _checked(self, request: Request) -> Mapping[str, Any]:
+        body = mapping(request.body)
+        told = {
+            "eventTypeId": (
+                isinstance(body.get("eventTypeId"), int),
+                {"isInt": "eventTypeId must be an integer number"},
+            ),
+            "slotStart": (parsed(body.get("slotStart")) is not None, {"isDateString": f"slotStart {_NOT_A_DATE}"}),
+        }
         for name in ("slotDuration", "reservationDuration"):
-            if name in body and body[name] < 1:
-                raise violated(body, **{name: {"min": f"{name} must not be less than 1"}})
+            told[name] = (body.get(name, 1) >= 1, {"min": f"{name} must not be less than 1"})
+        problems = {name: message for name, (is_right, message) in told.items() if not is_right}
+        if problems:
+            raise violated(body, **problems)
+        self.server.check(request, "slotStart")
+        return body
+
+    def _reserved(self, uid: str, event_type: EventType, body: Mapping[str, Any]) -> Reservation:
+        start, now = parsed(body["slotStart"]) or self.server.clock.now(), self.server.clock.now()
         length, options = body.get("slotDuration"), event_type.values.get("lengthInMinutesOptions") or ()
         if length is not None and not options:
             raise refused(400, _ONE_LENGTH)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from random import Random
@@ -34,10 +34,6 @@ Release: TypeAlias = Literal["2026-01", "2026-07"]
 
 T = TypeVar("T")
 _ALPHABET: Final = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
-
-
-def _maker(kind: type[T]) -> Callable[..., T]:
-    return kind
 
 
 class State:
@@ -81,7 +77,8 @@ class State:
         return str(UUID(int=self._random.getrandbits(128), version=4))
 
     def _add(self, collection: dict[int, T], kind: type[T], **values: Any) -> T:
-        number, make = self.new_id(kind.__name__), _maker(kind)
+        make: Any = kind
+        number = self.new_id(kind.__name__)
         collection[number] = make(id=number, **values)
         return collection[number]
 
@@ -128,20 +125,34 @@ class State:
         return self._add(self.event_types, EventType, values=values, **whose)
 
     def add_organization(self, name: str, slug: str, roles: Mapping[int, str]) -> Organization:
-        """Add an organization with its members."""
-        organization = self._add(self.organizations, Organization, name=name, slug=slug, roles=dict(roles))
-        for user in roles:
-            self.users[user].organization_id = organization.id
-        return organization
+        """Add an organization with its members. Teams do not have its identifier."""
+        number = self.new_id("Team")
+        self.organizations[number] = Organization(id=number, name=name, slug=slug)
+        for user, role in roles.items():
+            self.add_membership(number, user, role)
+        return self.organizations[number]
 
     def add_team(self, stated: Mapping[str, Any], organization: int | None) -> Team:
         """Add a team."""
         return self._add(self.teams, Team, organization_id=organization, values=dict(stated))
 
     def add_membership(self, team: int, user: int, role: str, accepted: bool = True) -> Membership:
-        """Let a user join a team."""
+        """Let a user join a team or an organization."""
+        if team in self.organizations:
+            self.users[user].organization_id = team
+        now = self.clock.now()
         values = {"team_id": team, "user_id": user, "role": role, "accepted": accepted}
-        return self._add(self.memberships, Membership, **values)
+        return self._add(self.memberships, Membership, **values, created_at=now, updated_at=now)
+
+    def remove_membership(self, membership: Membership) -> None:
+        """Let a user leave a team, or an organization with its teams."""
+        user, group = membership.user_id, membership.team_id
+        left = {group, *(one.id for one in self.teams.values() if one.organization_id == group)}
+        own = [one for one in self.memberships.values() if one.user_id == user and one.team_id in left]
+        for one in own:
+            del self.memberships[one.id]
+        if group in self.organizations:
+            self.users[user].organization_id = None
 
     def add_booking(
         self, event_type: EventType, hosts: Sequence[int], span: Span, attendees: Sequence[Attendee], uid: str = ""
@@ -196,6 +207,10 @@ class State:
         """The bookings of a host."""
         return self._by_host.get(host, ())
 
+    def accepted_of(self, host: int) -> Iterator[Reserved]:
+        """The bookings of a host that take place."""
+        return (one for one in self.bookings_of(host) if one.status == "accepted")
+
     def bookings_with(self, event_type: EventType, host: int | None = None) -> list[Reserved]:
         """The bookings with an event type, in the order in which they were made."""
         numbers = [host] if host is not None else event_type.host_ids
@@ -204,8 +219,11 @@ class State:
 
     def reserved_with(self, event_type: EventType) -> list[Reservation]:
         """The reservations of an event type that have not expired."""
-        own = (one for one in self.reservations.values() if one.event_type is event_type)
-        return [one for one in own if one.reservation_until > self.clock.now()]
+        return [one for one in self.reserved_slots() if one.event_type is event_type]
+
+    def reserved_slots(self) -> list[Reservation]:
+        """The reservations that have not expired."""
+        return [one for one in self.reservations.values() if one.reservation_until > self.clock.now()]
 
     def series(self, uid: str | None) -> list[Reserved]:
         """The bookings of a series, by the uid that they share."""
@@ -235,26 +253,24 @@ class State:
         """Whether a caller is a host of a booking."""
         return caller is not None and caller.id in booking.host_ids
 
-    def role_in(self, team: Team, user: User) -> str | None:
-        """The role of a user in a team, or in its organization if that is none; None for others."""
-        own = (one.role for one in self.memberships.values() if (one.team_id, one.user_id) == (team.id, user.id))
-        organization = self.organizations.get(team.organization_id or 0)
-        return next(own, organization.roles.get(user.id) if organization is not None else None)
+    def role_in(self, user: int, *teams: int | None) -> str | None:
+        """The role of a user in the first of some teams and organizations of which the user is a member."""
+        roles = {one.team_id: one.role for one in self.memberships.values() if one.user_id == user}
+        return next((roles[team] for team in teams if team in roles), None)
 
     def is_admin(self, user: User, event_type: EventType) -> bool:
         """Whether a user is an admin of the team of an event type."""
         team = self.teams.get(event_type.team_id or 0)
-        return team is not None and self.role_in(team, user) in ("OWNER", "ADMIN")
+        return team is not None and self.role_in(user.id, team.id, team.organization_id) in ("OWNER", "ADMIN")
 
     def may_act_for(self, user: User, event_type: EventType) -> bool:
         """Whether a user owns an event type, or belongs to its team, or to one with its owner."""
         team, owner = self.teams.get(event_type.team_id or 0), self.users.get(event_type.owner_id or 0)
         if owner is None:
-            return team is not None and self.role_in(team, user) is not None
+            return team is not None and self.role_in(user.id, team.id, team.organization_id) is not None
         members = self.memberships.values()
         teams = {one.team_id for one in members if one.user_id == owner.id}
-        is_colleague = owner.organization_id is not None and owner.organization_id == user.organization_id
-        return user is owner or is_colleague or any(one.team_id in teams for one in members if one.user_id == user.id)
+        return user is owner or any(one.team_id in teams for one in members if one.user_id == user.id)
 
     def url_of(self, user: User) -> str:
         """The address of the pages of a user: members of an organization have that of its own."""
