@@ -13,6 +13,7 @@ from functools import partial
 from pydantic import TypeAdapter
 
 from benchmarks.bookings import PlainPage, booking, delivery, page, slots
+from benchmarks.environments import compiling
 from benchmarks.measuring import Result, in_turns, milliseconds, ratio, timed
 from calcom._core.decode import decode_body
 from calcom._core.headers import Headers
@@ -129,7 +130,8 @@ def serving(content: bytes) -> Generator[str]:
 def _process(program: str, *arguments: str) -> float:
     """The CPU time of a program in a new process, in seconds."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run([sys.executable, "-c", program, *arguments], check=True)  # noqa: S603 - our own.
+    command = [sys.executable, "-c", program, *arguments]
+    subprocess.run(command, env=compiling(), check=True)  # noqa: S603 - our own.
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
@@ -141,4 +143,6 @@ def _within(statement: str) -> float:
 
 def _python(program: str) -> str:
     command = [sys.executable, "-c", program]
-    return subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout  # noqa: S603 - our own.
+    return subprocess.run(  # noqa: S603 - our own.
+        command, env=compiling(), stdout=subprocess.PIPE, text=True, check=True
+    ).stdout

@@ -90,6 +90,15 @@ def environment(name: str, requirements: Sequence[str], *, sources: Path | None 
     return python
 
 
+def compiling() -> dict[str, str]:
+    """Return the environment variables for a process that is measured: it keeps the modules that it compiles.
+
+    Installed packages are compiled. Where Python is told to keep nothing, every process would compile our modules
+    again, but not their dependencies.
+    """
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 def run(command: Sequence[str], *, sources: Path | None = None, expected: Sequence[int] = (0,)) -> Run:
     """Run a command in a new process.
 
@@ -101,7 +110,8 @@ def run(command: Sequence[str], *, sources: Path | None = None, expected: Sequen
     Raises:
         UnavailableError: It fails, or does not exist.
     """
-    variables = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    variables = compiling()
+    variables.pop("PYTHONPATH", None)
     # Programs of an environment find each other.
     variables["PATH"] = os.pathsep.join((str(Path(command[0]).parent), variables.get("PATH", os.defpath)))
     if sources is not None:

@@ -15,10 +15,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import AwareDatetime, Discriminator, Field, Tag
+from pydantic.alias_generators import to_camel
 
 from calcom import Drift, DriftError, Model, Options, Response, ResponseError
 from calcom._core import drift as drift_module
 from calcom._core.decode import _decoders, decode, decoder
+from calcom._core.model import camel
 from calcom._core.operation import Operation
 from calcom._core.unions import by_property
 
@@ -381,3 +383,8 @@ def test_mutated_answers_raise_nothing_and_keep_what_is_whole(mutation):
 def test_any_bytes_lead_to_a_value_or_to_an_error_of_ours(content):
     with suppress(ResponseError):
         decoded(None, content=content)
+
+
+@given(st.text("abZ1_é", max_size=9))
+def test_wire_names_are_those_of_pydantic_whose_rule_the_generator_applies(name: str) -> None:
+    assert camel(name) == to_camel(name)

@@ -28,12 +28,12 @@ N = TypeVar("N", bound=float | Decimal)
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]+)\}")
 _WORD_BORDER: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _UNSAFE_IN_HEADER: Final = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
-_NOT_ASCII: Final = re.compile(r"[^\x00-\x7f]")
+_NOT_ASCII: Final = r"[^\x00-\x7f]"
 _CLIMBING: Final = frozenset({"", ".", ".."})
 _DELIMITERS: Final[Mapping[Style, str]] = {"comma": ",", "space": "%20", "pipe": "%7C"}
 # The prefix of an object, and the separator of its members, if each member is a pair.
 _EXPLODED: Final = {"pairs": ("", ","), "label*": (".", "."), "matrix*": (";", ";")}
-_TRIPLET: Final = re.compile("(%[0-9A-Fa-f]{2})")
+_TRIPLET: Final = "(%[0-9A-Fa-f]{2})"
 # RFC 3986 reserved characters that cannot end a value or a query, nor represent another character.
 _KEPT: Final = ":/?@!$'()*,;="
 
@@ -183,13 +183,13 @@ def escaped_but_reserved(text: str, where: str) -> str:
     Percent-encoded triplets are kept. `#`, `[` and `]`, which are invalid in a query, are also encoded, as are `&` and
     `+`, which would be parsed as syntax.
     """
-    parts = _TRIPLET.split(text)
+    parts = re.split(_TRIPLET, text)
     return "".join(part if at % 2 else escaped(part, where, safe=_KEPT) for at, part in enumerate(parts))
 
 
 def _ascii_json(value: object) -> str:
     """Plain data as ASCII JSON, as required in headers. Only strings in it can have other characters."""
-    return _NOT_ASCII.sub(lambda found: json.dumps(found[0])[1:-1], json_text(value))
+    return re.sub(_NOT_ASCII, lambda found: json.dumps(found[0])[1:-1], json_text(value))
 
 
 def _text(value: object, where: str) -> str:

@@ -11,7 +11,6 @@ import logging
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from html import escape
 from typing import Any, Final
 from urllib.parse import quote, quote_plus, urlsplit
 
@@ -29,6 +28,8 @@ _SHORTEST_INSIDE_TEXT: Final = 4
 _SHORTEST_INSIDE_BASE64: Final = 6
 
 _ESCAPE: Final = re.compile("%[0-9A-F]{2}")
+# As `html.escape` does, whose module loads a table of all entities.
+_XML: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
 _URLSAFE: Final = str.maketrans("+/", "-_")
 
 
@@ -89,17 +90,13 @@ class Redactor:
 
 
 # Clients send many requests with the same few secrets.
-@lru_cache(maxsize=64)
-def _redactor(secrets: frozenset[str]) -> Redactor:
-    return Redactor(secrets)
-
-
+_redactor: Final = lru_cache(maxsize=64)(Redactor)
 NOTHING_SECRET: Final = Redactor(())
 
 
 def _spellings(secret: str) -> Iterator[str]:
     """All encodings of a secret that a server can send back."""
-    plain = {secret, escape(secret), *(json.dumps(secret, ensure_ascii=ascii)[1:-1] for ascii in (True, False))}
+    plain = {secret, secret.translate(_XML), *(json.dumps(secret, ensure_ascii=ascii)[1:-1] for ascii in (True, False))}
     # As JSON inside a JSON string.
     plain |= {json.dumps(text)[1:-1] for text in plain} | {text.replace("/", "\\/") for text in plain}
     for text in plain:

@@ -66,10 +66,10 @@ class Names(NamedTuple):
         """Return the wire name of a key."""
         if key in self.keys or not self.camel:
             return self.keys.get(key, key)
-        # The rule from which the models derive their aliases. pydantic is loaded with the first response anyway.
-        from pydantic.alias_generators import to_camel
+        # pydantic is loaded with the first response anyway.
+        from .model import camel
 
-        return to_camel(key)
+        return camel(key)
 
     def keeping(self, keys: Collection[str]) -> Names:
         """Return these names, except for keys that are sent unchanged."""

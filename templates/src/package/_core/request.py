@@ -27,7 +27,7 @@ _FRAMING: Final = frozenset(
     {"connection", "content-length", "keep-alive", "proxy-connection", "te", "trailer", "transfer-encoding", "upgrade"}
 )
 
-_CONTROL: Final = re.compile(r"[\x00-\x20\x7f]")
+_CONTROL: Final = r"[\x00-\x20\x7f]"
 
 _ELSEWHERE: Final = "the URL is on another origin than base_url; credentials are not sent there"
 
@@ -153,9 +153,7 @@ def prepare(
         if cookie:
             sent["cookie"] = cookie
     request = PreparedRequest(operation.method, url, Headers(sent.items()), content, operation.secrets | _SECRET_QUERY)
-    if request.secrets:
-        request = request.hiding(_secrets_in(request, arguments))
-    return request
+    return request.hiding(_secrets_in(request, arguments)) if request.secrets else request
 
 
 @lru_cache(maxsize=1024)
@@ -340,6 +338,6 @@ def linked(request: PreparedRequest, link: str) -> PreparedRequest:
         raise ValueError("it is not a valid URL") from None
     if not stays:
         raise ValueError("it points to another origin, to which credentials must not be sent; check base_url")
-    if _CONTROL.search(url):
+    if re.search(_CONTROL, url):
         raise ValueError("it is not a valid URL")
     return replace(request, url=url.partition("#")[0])

@@ -13,10 +13,10 @@ from .headers import Headers
 
 T_co = TypeVar("T_co", covariant=True)
 
-_PARAMETER: Final = re.compile(r';\s*([^\s=;,"]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;,"]*))')
+_PARAMETER: Final = r';\s*([^\s=;,"]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;,"]*))'
 
 # The encoding in an XML declaration; it applies unless the content type has a charset (RFC 7303, section 3).
-_XML_ENCODING: Final = re.compile(rb"""\s*<\?xml\s[^<>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["']""")
+_XML_ENCODING: Final = rb"""\s*<\?xml\s[^<>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["']"""
 
 # Python codecs that are not charsets, or whose run time is much more than linear.
 _NO_CHARSETS: Final = frozenset({"idna", "punycode", "raw_unicode_escape", "undefined", "unicode_escape"})
@@ -62,7 +62,7 @@ class Response:
     def media_parameters(self) -> dict[str, str]:
         """The parameters of the content type; names are in lower case."""
         _, semicolon, rest = self.headers.get("content-type", "").partition(";")
-        found = _PARAMETER.finditer(semicolon + rest)
+        found = re.finditer(_PARAMETER, semicolon + rest)
         return {match[1].lower(): re.sub(r"\\(.)", r"\1", match[2] or "") or match[3] or "" for match in found}
 
     @property
@@ -73,7 +73,7 @@ class Response:
             marked = next((name for mark, name in _MARKS if self.content.startswith(mark)), None)
             if marked is not None:
                 return marked
-            declared = _XML_ENCODING.match(self.content)
+            declared = re.match(_XML_ENCODING, self.content)
             named = declared[1].decode("ascii") if declared is not None else ""
         return _known_charset(named) if named else None
 

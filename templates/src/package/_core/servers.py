@@ -12,8 +12,8 @@ from .facts import BASE_URL, BASE_URL_ENV, ENVIRONMENT_ENV, ENVIRONMENTS, HAS_OW
 from .request import check_base_url
 
 # What the value of a variable must not contain: in a host it must not end the host, elsewhere not the path.
-_ENDS_HOST: Final = re.compile(r"[/\\?#@{}\x00-\x20\x7f]")
-_ENDS_PATH: Final = re.compile(r"[\\?#{}\x00-\x20\x7f]")
+_ENDS_HOST: Final = r"[/\\?#@{}\x00-\x20\x7f]"
+_ENDS_PATH: Final = r"[\\?#{}\x00-\x20\x7f]"
 
 _MISSING: Final = (
     f"the API's document declares no server; pass `base_url`, or set the environment variable {BASE_URL_ENV}"
@@ -112,7 +112,7 @@ def _filled(template: str, values: Mapping[str, str]) -> str:
         is_in_path = "/" in before.partition("://")[2] or before.startswith("/")
         is_whole = not before and not after.startswith("://")
         ends = _ENDS_PATH if is_in_path or is_whole else _ENDS_HOST
-        if ends.search(value) or (is_in_path and not {".", ".."}.isdisjoint(unquote(value).split("/"))):
+        if re.search(ends, value) or (is_in_path and not {".", ".."}.isdisjoint(unquote(value).split("/"))):
             raise ValueError(f"{variable.argument} is not valid in the server URL")
         url = url.replace(placeholder, value)
     return check_base_url(url)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar, cast
 from weakref import WeakKeyDictionary
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, create_model
@@ -48,9 +48,7 @@ class _OpenEnvelope(_Envelope):
     model_config = ConfigDict(extra="allow")
 
 
-# No slots here and in other generic dataclasses that are frozen: `Body[X](...)` could not be written (CPython 3.11).
-@dataclass(frozen=True)
-class Body(Generic[T]):
+class Body(NamedTuple, Generic[T]):
     """A decoded body.
 
     Attributes:
@@ -268,7 +266,7 @@ def _as_promised(operation: Operation[Any], body: Body[Any], report: Report) -> 
     A single object becomes a list with one item. A list cannot become one object, so that is reported.
     """
     if operation.promised == "array" and (is_object(body.value) or isinstance(body.value, BaseModel)):
-        return replace(body, value=[body.value])
+        return body._replace(value=[body.value])
     if operation.promised == "object" and is_array(body.value):
         report.add("".join(f"/{name}" for name in body.path), "object", "array")
     return body
@@ -318,11 +316,9 @@ def _decoded(reader: Decoder, response: Response, report: Report) -> Body[Any]:
 
 def _parsed(content: bytes) -> Any:
     content = content.removeprefix(_BOM)
-    try:
+    with suppress(ValueError):
         return from_json(content)
-    except ValueError:
-        # The standard library's parser is slower and less strict, for example about lone surrogates.
-        pass
+    # The standard library's parser is slower and less strict, for example about lone surrogates.
     try:
         return json.loads(content)
     except RecursionError:

@@ -10,6 +10,14 @@ from pydantic.alias_generators import to_camel
 from .facts import CAMEL_CASE
 
 
+def camel(name: str) -> str:
+    """Return the wire name of a property: pydantic's, without its regular expressions if all words are plain."""
+    first, *rest = words = name.split("_")
+    if name.isascii() and all(word.isalpha() and word.islower() for word in words):
+        return first + "".join(map(str.capitalize, rest))
+    return to_camel(name)
+
+
 class Model(BaseModel):
     """An object of a response.
 
@@ -21,7 +29,7 @@ class Model(BaseModel):
         extra="allow",
         validate_by_name=True,
         validate_by_alias=True,
-        alias_generator=to_camel if CAMEL_CASE else None,
+        alias_generator=camel if CAMEL_CASE else None,
         # A package has hundreds of models and a program uses a few: each is compiled on first use.
         defer_build=True,
         # Properties may be called `model_...`.

@@ -35,6 +35,7 @@ def preload(*resources: str) -> None:
         if name not in RESOURCES:
             raise ValueError(f"the client has no resource `{name}`; it has {', '.join(RESOURCES)}")
     load_httpx2()
+    import_module("concurrent.futures")  # For calls with a `total_timeout`.
     tls_context(BASE_URL or "https:")
     with suppress(ImportError):
         # The required extra may not be installed.

@@ -9,7 +9,6 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Future
 from contextvars import copy_context
 from functools import partial
 from typing import Any, TypeAlias, TypeVar
@@ -188,8 +187,17 @@ class Driver(DriverBase):
         if time_left is None:
             return work()
         # A blocking system call cannot be interrupted, but the caller need not wait for it.
+        from concurrent.futures import Future
+
         outcome: Future[R] = Future()
-        threading.Thread(target=copy_context().run, args=(_carry_out, work, outcome), daemon=True).start()
+
+        def carry_out() -> None:
+            try:
+                outcome.set_result(work())
+            except BaseException as error:
+                outcome.set_exception(error)
+
+        threading.Thread(target=copy_context().run, args=(carry_out,), daemon=True).start()
         try:
             return outcome.result(timeout=max(time_left, 0.0))
         except TimeoutError:
@@ -233,13 +241,6 @@ class Driver(DriverBase):
             call.marked(error)
             raise
         return False
-
-
-def _carry_out(work: Callable[[], R], outcome: Future[R]) -> None:
-    try:
-        outcome.set_result(work())
-    except BaseException as error:
-        outcome.set_exception(error)
 
 
 def _wrapped(middleware: Middleware, send: CallNext) -> CallNext:
