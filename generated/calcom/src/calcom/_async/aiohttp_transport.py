@@ -24,7 +24,7 @@ _KINDS: Final = (
     (aiohttp.ClientProxyConnectionError | aiohttp.ClientHttpProxyError, httpx2.ProxyError),
     (aiohttp.ClientConnectorError, httpx2.ConnectError),
     (aiohttp.SocketTimeoutError, httpx2.ReadTimeout),
-    (aiohttp.ServerDisconnectedError | aiohttp.ClientPayloadError, httpx2.RemoteProtocolError),
+    (aiohttp.ClientPayloadError, httpx2.RemoteProtocolError),
     (TimeoutError, httpx2.WriteTimeout),
 )
 
@@ -37,6 +37,9 @@ def _translated(error: Exception) -> Exception:
     """
     if isinstance(error, aiohttp.InvalidURL):
         return httpx2.InvalidURL("the URL is not valid")
+    if isinstance(error, aiohttp.ServerDisconnectedError):
+        # Its text can be the unfinished head of the response.
+        return httpx2.RemoteProtocolError("the server disconnected")
     kind = next((kind for cause, kind in _KINDS if isinstance(error, cause)), httpx2.ReadError)
     if kind is httpx2.ReadError and isinstance(error, aiohttp.ClientResponseError):
         # After the colon it quotes the server's data.

@@ -176,8 +176,7 @@ class Seed:
         self, *, name: str = "Organization", slug: str = "org", owner: User | None = None, members: Sequence[User] = ()
     ) -> Organization:
         """Add an organization. If no owner is given, the first user owns it."""
-        roles = {**{self._user(user).id: "MEMBER" for user in members}, self._user(owner).id: "OWNER"}
-        return self._server.add_organization(name, slug, roles)
+        return self._server.add_organization(name, slug, self._roles(owner, members))
 
     def team(
         self,
@@ -189,11 +188,14 @@ class Seed:
     ) -> Team:
         """Add a team. If no owner is given, the first user owns it."""
         stated = {"name": name, "slug": "-".join(name.lower().split())}
-        roles = {**{self._user(user).id: "MEMBER" for user in members}, self._user(owner).id: "OWNER"}
         team = self._server.add_team(stated, organization.id if organization is not None else None)
-        for number, role in sorted(roles.items(), key=lambda item: item[1] != "OWNER"):
+        for number, role in self._roles(owner, members).items():
             self._server.add_membership(team.id, number, role)
         return team
+
+    def _roles(self, owner: User | None, members: Sequence[User]) -> dict[int, str]:
+        first = self._user(owner).id
+        return {**dict.fromkeys([first, *(self._user(user).id for user in members)], "MEMBER"), first: "OWNER"}
 
     def _user(self, user: User | None) -> User:
         return self._server.own(user) if user is not None else self._server.user
