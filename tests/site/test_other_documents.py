@@ -47,6 +47,10 @@ EXAMPLES = {
     "title": "Fjord",
     "timeZone": "Europe/London",
     "websiteUrl": "https://example.com/fjord",
+    "logoUrl": "https://example.com/logo.png",
+    "coverImage": "https://example.com/cover.png",
+    "status": "active",
+    "startTime": "09:00",
     "cancellationReason": "The plans have changed",
     "fjord": "fjord",
     "": "fjord",
@@ -211,6 +215,116 @@ def test_pages_state_what_callers_have_to_know(generated: Generate, tmp_path: Pa
     assert "Pass a position" not in readme
 
 
+RESPONSES = """
+openapi: 3.1.0
+info: {title: Clubs, version: "1"}
+servers: [{url: https://api.example.com}]
+paths:
+  /clubs/{clubId}:
+    parameters: [{name: clubId, in: path, required: true, schema: {type: string, examples: [chess]}}]
+    get:
+      operationId: clubs.get
+      x-variants: {clubs.get_all: {summary: Get all clubs., response: array}}
+      responses:
+        "200":
+          description: The club, or all clubs.
+          content:
+            application/json:
+              schema:
+                oneOf: [{$ref: "#/components/schemas/Club"}, {type: array, items: {$ref: "#/components/schemas/Club"}}]
+    put:
+      operationId: clubs.update
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              type: object
+              properties: {name: {type: string, examples: [Chess club]}, size: {type: string, examples: [large]}}
+      responses:
+        "200": {description: The club., content: {application/json: {schema: {$ref: "#/components/schemas/Club"}}}}
+    delete:
+      operationId: clubs.delete
+      responses: {"204": {description: The club was deleted.}}
+  /clubs/{clubId}/members:
+    get:
+      operationId: clubs.list_members
+      parameters: [{name: clubId, in: path, required: true, schema: {type: string, examples: [chess]}}]
+      responses:
+        "200":
+          description: The members.
+          content:
+            application/json:
+              schema:
+                type: array
+                items:
+                  type: object
+                  properties: {id: {type: string}, clubId: {type: string}, tags: {type: array, items: {type: string}}}
+  /clubs/sizes:
+    get:
+      operationId: clubs.get_sizes
+      responses:
+        "200":
+          description: The number of members, by club.
+          content: {application/json: {schema: {type: object, additionalProperties: {type: integer, examples: [12]}}}}
+  /clubs/logo:
+    get:
+      operationId: clubs.get_logo
+      responses: {"200": {description: A picture., content: {image/png: {schema: {type: string, format: binary}}}}}
+  /clubs/random:
+    get:
+      operationId: clubs.find_random
+      responses: {"302": {description: A club.}}
+  /clubs/large:
+    get:
+      operationId: clubs.get_large
+      responses:
+        "200":
+          description: More than a page shows.
+          content: {application/json: {schema: {type: object, required: [PROPERTIES], properties: {PROPERTIES}}}}
+components:
+  schemas:
+    Club:
+      type: object
+      required: [id, name, size]
+      properties: {id: {type: string}, name: {type: string}, size: {type: integer, minimum: 3, maximum: 3}}
+"""
+
+
+def test_pages_show_what_methods_return(tmp_path: Path) -> None:
+    """Each page states the result. What the request states, the response repeats, if its schema allows that."""
+    names = [f"property{number}" for number in range(50)]
+    stated = RESPONSES.replace("[PROPERTIES]", f"[{', '.join(names)}]").replace(
+        "{PROPERTIES}", "{" + ", ".join(f"{name}: {{const: 1}}" for name in names) + "}"
+    )
+    path = tmp_path / "openapi.yaml"
+    path.write_text(stated, encoding="utf-8")
+    files = _documentation(path).files
+    found = {
+        name: text.partition("## Response\n")[2].partition("## Errors")[0].strip()
+        for name in ("get", "get_all", "update", "delete", "list_members", "get_sizes", "get_logo", "find_random")
+        for text in [files[f"reference/clubs/{name}.md"]]
+    }
+    shown = "\n\nFor example, with the names of the API:\n\n```json\n{}\n```"
+    club, many = "Returns [`Club`](../../types/clubs.md#Club).", "Returns [`list[Club]`](../../types/clubs.md#Club)."
+    either = " The club, or all clubs."
+    assert found == {
+        "get": club + either + shown.format('{"id": "chess", "name": "Lark", "size": 3}'),
+        "get_all": many + either + shown.format('[{"id": "5fbac87d9d93", "name": "Lark", "size": 3}]'),
+        "update": club + " The club." + shown.format('{"id": "chess", "name": "Chess club", "size": 3}'),
+        "delete": "Returns `None`. The club was deleted.",
+        "list_members": "Returns [`list[ClubsListMembersResultItem]`](../../types/clubs.md#ClubsListMembersResultItem)."
+        + " The members."
+        + shown.format('[\n  {\n    "id": "5fbac87d9d93",\n    "clubId": "chess",\n    "tags": ["important"]\n  }\n]'),
+        "get_sizes": "Returns `dict[str, int]`. The number of members, by club." + shown.format('{"example": 12}'),
+        "get_logo": "Returns `bytes`: the content of the response. A picture.",
+        "find_random": "Returns `str`: the URL that the response redirects to. A club.",
+    }
+    large = files["reference/clubs/get_large.md"]
+    assert "For example, with the names of the API (the first properties):\n" in large
+    assert large.count('": 1') == 38
+
+
 def test_the_page_about_the_client_has_both_clients_and_every_default() -> None:
     text = _documentation(LIBRARY).files["client.md"]
     entries = {line.split("`")[1]: line for line in text.splitlines() if line.startswith("`") and " · " in line}
@@ -245,7 +359,7 @@ def test_strings_in_examples_are_what_a_person_would_write() -> None:
     made = {name: named("fjord", name, chance) for name in EXAMPLES}
     assert made == EXAMPLES
     assert re.fullmatch(r"\+15550100\d{3}", named("fjord", "phoneNumber", chance))
-    assert re.fullmatch(r"fjord-[0-9a-f]{8}", named("fjord", "accountId", chance))
+    assert re.fullmatch(r"[0-9a-f]{12}", named("fjord", "accountId", chance))
     for format_, made_ in (("date", "2030-07-31"), ("date-time", "2030-01-14T16:30:00Z"), ("time", "16:30:00Z")):
         assert moment(made_, format_, "start") < moment(made_, format_, "endsAt".replace("ends", "end"))
 

@@ -69,11 +69,15 @@ class Given:
         name: The argument; None for a positional one.
         value: Its value on the wire.
         type: Its type; None for a plain value.
+        place: Where the request has it: `path`, `body` or another place of parameters.
+        wire: Its name there; empty if it is not a part of the document.
     """
 
     name: Identifier | None
     value: Any
     type: Type | None
+    place: str = ""
+    wire: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

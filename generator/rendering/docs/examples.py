@@ -13,16 +13,21 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any, Final, TypeGuard
 
+from ...lowering.grammar import singular
 from ...validation.bounded import UndecidableError, additional_properties, pattern, pattern_properties, unique_items
+from ...words import words
 from ..templates import TEMPLATES
 from ..views import ContractRowView
-from .plausible import email, moment, named
+from .plausible import email, moment, named, picture
 
 _ROOT: Final = "openapi_twin_clients_runtime"
 _MOST: Final = 20_000
 """Maximum work for one example, in values and references: objects and alternatives in each other can multiply."""
 REQUIRED_ONLY: Final = 12
 """The depth of the maker from which on it leaves out optional properties."""
+_ITEM: Final = "item"
+"""How the maker calls the first item of a list."""
+_WEB: Final = ("uri", "url", "uri-reference", "iri")
 _MOMENTS: Final = ("date", "date-time", "time")
 _BOUNDED: Final = {
     "pattern": pattern,
@@ -79,21 +84,16 @@ class ExampleMaker:
         self._checkers: dict[str, Any] = {}
         self._steps = 0
 
-    def problems(self, value: Any, schema: Any) -> Sequence[str]:
-        """What is wrong with a request value."""
+    def problems(self, value: Any, schema: Any, *, direction: str = "request") -> Sequence[str]:
+        """What is wrong with a value of a request or of a response."""
         self._steps = 0
         try:
-            return [
-                f"{one.field}: {one.message}" if one.field else one.message for one in self._problems(value, schema)
-            ]
+            found: Sequence[Any] = self._checker(direction).problems(value, schema, "body")
+            return [f"{one.field}: {one.message}" if one.field else one.message for one in found]
         except NoExampleError as error:
             return [str(error)]
         except (RecursionError, UndecidableError, ValueError, TypeError) as error:
             return [f"it cannot be checked: {type(error).__name__}"]
-
-    def _problems(self, value: Any, schema: Any) -> Sequence[Any]:
-        found: Sequence[Any] = self._checker("request").problems(value, schema, "body")
-        return found
 
     def value(self, schema: Any, *, name: str, direction: str = "request", depth: int = REQUIRED_ONLY) -> Any:
         """A value for a schema.
@@ -119,6 +119,12 @@ class ExampleMaker:
         if self._steps > _MOST:
             raise NoExampleError("it would take too long")
 
+    def stated(self, schema: Any) -> Sequence[Any]:
+        """The valid examples of a response that are stated at its own place, and not at a component."""
+        if not is_object(schema) or not schema.get("examples"):
+            return ()
+        return [one for one in schema["examples"] if not self.problems(one, schema, direction="response")]
+
     def merged(self, schema: Any) -> Mapping[str, Any]:
         """A schema merged with its references and its `allOf`."""
         try:
@@ -143,9 +149,18 @@ class ExampleMaker:
         maker: Any = _runtime("_examples").Examples(self._contract, self._checker(direction), direction, seed)
         value, array, text = maker._value, maker._array, maker._text
 
+        lists = [""]
+
         def bounded(schema: Any, depth: int, above: tuple[str, ...], name: str = "") -> Any:
             self._count()
-            return value(schema, depth, above, name)
+            # The first item is called as the list, in the singular. Others can have to differ from it.
+            own = lists[-1] if name == _ITEM else name
+            *others, last = words(own) or [""]
+            lists.append(" ".join((*others, singular(last))))
+            try:
+                return value(schema, depth, above, own)
+            finally:
+                lists.pop()
 
         def filled(schema: Mapping[str, Any], depth: int, above: tuple[str, ...]) -> Any:
             # A list without items shows nothing.
@@ -158,6 +173,8 @@ class ExampleMaker:
             made: str = text(format_, name, schema)
             if format_ == "email":
                 return email(made, name)
+            if format_ in _WEB:
+                return picture(name) or made
             return moment(made, format_, name) if format_ in _MOMENTS else made
 
         def plausible(word: str, name: str, schema: Mapping[str, Any]) -> str:

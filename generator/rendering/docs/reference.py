@@ -17,19 +17,24 @@ from ...settings.settings import Settings
 from ..annotations import Expressions
 from ..limits import form, with_limits
 from ..prose import Wording
-from ..quoting import Code, code, json_block, literal, relative_link, title
+from ..quoting import Code, code, literal, relative_link, title
 from ..requests import Arguments, local_names, stream_switch
 from ..resources import call_result
 from ..status_errors import StatusErrors
 from ..views import ArgumentView
 from .calls import Calls, Given, Programs
-from .examples import REQUIRED_ONLY, ExampleMaker, NoExampleError, is_array, is_object
+from .examples import ExampleMaker, NoExampleError, is_object
 from .places import ERRORS, Places
+from .responses import Responses
 from .views import EntryView, ErrorEntryView, LinkView, OperationPageView, ResourcePageView
 
-_LINES: Final = 40
-"""Maximum length of the JSON of a response."""
 _WRITING: Final = ("PATCH", "POST", "PUT")
+_CONTENTS: Final = {
+    "bytes": code("the content of the response"),
+    "redirect": code("the URL that the response redirects to"),
+    "text": code("the text of the response"),
+}
+"""What a result that is not from JSON contains."""
 _HEADINGS: Final = frozenset({"arguments", "response", "errors"})
 """Anchors that the headings of a page have."""
 
@@ -55,12 +60,12 @@ class Reference:
     ) -> None:
         self._api = api
         self._names = names
-        self._settings = settings
         self._contract = contract
         self._calls = calls
         self._maker = maker
         self._places = places
         self._errors = errors
+        self._responses = Responses(api, names, settings, contract, maker)
         self._wording = Wording(api, names)
         self._expressions = Expressions(api, names)
         self.warnings: list[str] = []
@@ -107,12 +112,15 @@ class Reference:
         overloads = request.overloads()
         signature = [*overloads[0].signature.positional, *overloads[0].signature.keyword] if overloads else arguments
         name = self._title(operation)
-        programs = self._programs(operation, signature, streams=True)
+        given = self._given(operation, signature)
+        programs = self._programs(operation, given, streams=True)
+        response, is_complete = self._responses.json(operation, given or ())
         return OperationPageView(
             file=page,
             title=name,
             path=named.path,
             result=self._result(operation, page),
+            content=_CONTENTS.get(operation.result.kind, code("")),
             route=operation.route,
             url=operation.docs,
             twin=relative_link(page, page),
@@ -120,12 +128,11 @@ class Reference:
             deprecated=operation.deprecated,
             programs=programs,
             otherwise=(
-                self._programs(operation, signature, streams=False)
-                if programs is not None and operation.result.stream_choice is not None
-                else None
+                self._programs(operation, given, streams=False) if operation.result.stream_choice is not None else None
             ),
             arguments=tuple(self._entries(operation, arguments, page, {*_HEADINGS, name.lower().replace(" ", "-")})),
-            response=self._response(operation),
+            response=response,
+            is_complete=is_complete,
             response_text=self._wording(operation.result.description, local),
             errors=tuple(self._error(one, local) for one in operation.errors),
             errors_page=relative_link(ERRORS, page),
@@ -223,20 +230,24 @@ class Reference:
 
     # -- requests -----------------------------------------------------------------------------------------------------
 
-    def _programs(self, operation: Operation, signature: Sequence[ArgumentView], *, streams: bool) -> Programs | None:
-        """The programs of a call. `streams` decides, where arguments can request a stream."""
+    def _given(self, operation: Operation, signature: Sequence[ArgumentView]) -> Sequence[Given] | None:
         try:
-            given = self.example(operation, signature)
-            choice, switch = operation.result.stream_choice, stream_switch(operation, self._names)
-            if choice is None or switch is None:
-                return self._calls.programs(operation, given)
-            others = [one for one in given if one.name != switch]
-            if streams is not choice.default or len(others) < len(given):
-                others.append(Given(name=switch, value=streams, type=None))
-            return self._calls.programs(operation, others, streams=streams)
+            return self.example(operation, signature)
         except NoExampleError as error:
             self.warnings.append(f"{self._names.operations[operation.id].path}: no example call: {error}")
             return None
+
+    def _programs(self, operation: Operation, given: Sequence[Given] | None, *, streams: bool) -> Programs | None:
+        """The programs of a call. `streams` decides, where arguments can request a stream."""
+        if given is None:
+            return None
+        choice, switch = operation.result.stream_choice, stream_switch(operation, self._names)
+        if choice is None or switch is None:
+            return self._calls.programs(operation, given)
+        others = [one for one in given if one.name != switch]
+        if streams is not choice.default or len(others) < len(given):
+            others.append(Given(name=switch, value=streams, type=None))
+        return self._calls.programs(operation, others, streams=streams)
 
     def example(self, operation: Operation, signature: Sequence[ArgumentView]) -> list[Given]:
         """The arguments of an example call: those that are required, and those of the document's example.
@@ -256,12 +267,13 @@ class Reference:
             if part is None or place == "body":
                 continue
             schema = schemas.get((place, part.wire), True)
-            example = examples.get((place, part.wire))
-            if example is not None and not part.deprecated and not self._maker.problems(example, schema):
-                given.append(Given(name=None if argument.in_path else argument.name, value=example, type=part.type))
-            elif argument.required:
+            value = examples.get((place, part.wire))
+            if value is None or part.deprecated or self._maker.problems(value, schema):
+                if not argument.required:
+                    continue
                 value = self._valid(schema, part.wire)
-                given.append(Given(name=None if argument.in_path else argument.name, value=value, type=part.type))
+            name = None if argument.in_path else argument.name
+            given.append(Given(name=name, value=value, type=part.type, place=place, wire=part.wire))
         body = operation.body
         if body is None:
             return given
@@ -288,7 +300,7 @@ class Reference:
             sent = self._object(operation, body, media, {w: wanted[name].required for w, name in arguments.items()})
             self._require_valid(sent, schema)
             for wire, value in sent.items():
-                yield Given(name=arguments[wire], value=value, type=types[wire])
+                yield Given(name=arguments[wire], value=value, type=types[wire], place="body", wire=wire)
         if is_range(body.media) and body.kind != "any" and essence(body.media) != "text/*":
             raise NoExampleError("the document does not say which media types the body can have")
         if CONTENT_TYPE_ARGUMENT in wanted and wanted[CONTENT_TYPE_ARGUMENT].required:
@@ -322,71 +334,12 @@ class Reference:
         if problems:
             raise NoExampleError(problems[0])
 
-    # -- responses ----------------------------------------------------------------------------------------------------
-
-    def _response(self, operation: Operation) -> Code | None:
-        """The JSON of a result: the document's example, or as many properties as fit."""
-        if operation.result.kind != "json" or operation.result.type is None:
-            return None
-        media = self._success(operation)
-        if media is None:
-            return None
-        schema, example = media["schema"], media.get("example")
-        for part in self._within(operation):
-            schema = self._maker.part(schema, part)
-            example = example.get(part) if is_object(example) else None
-        if example is not None:
-            candidates: Iterator[Any] = iter([example])
-        else:
-            candidates = self._made(schema, str(self._names.operations[operation.id].path.parts[0]))
-        made = list(candidates)
-        for value in made:
-            block = json_block(value)
-            if block.count("\n") < _LINES:
-                return block
-        return _shortened(made[-1]) if made else None
-
-    def _made(self, schema: Any, name: str) -> Iterator[Any]:
-        for depth in range(REQUIRED_ONLY - 2, REQUIRED_ONLY + 1):
-            try:
-                yield self._maker.value(schema, name=name, direction="response", depth=depth)
-            except NoExampleError:
-                continue
-
-    def _within(self, operation: Operation) -> Sequence[str]:
-        """The properties of a response that lead to the result."""
-        style = self._settings.pagination[operation.paging] if operation.paging is not None else None
-        if style is None:
-            return (operation.result.within,) if operation.result.within else ()
-        return style.items.split(".") if style.items != "." else ()
-
-    def _success(self, operation: Operation) -> Mapping[str, Any] | None:
-        responses: Mapping[str, Any] = self._contract.operations.get(operation.route, {}).get("responses", {})
-        status = [str(one) for one in operation.result.status] + sorted(responses)
-        for code_ in status:
-            if code_ in responses and operation.result.media in responses[code_]:
-                found: Mapping[str, Any] = responses[code_][operation.result.media]
-                return found
-        return None
-
 
 def _plain(status: str) -> Code:
     """A status as it is: `404`, `4XX` or `default`."""
     if status == "default":
         return code("default")
     return code("{}", int(status)) if status.isdigit() else code("{}XX", int(status[0]))
-
-
-def _shortened(value: Any) -> Code | None:
-    """The first properties of an object, or of the first object in a list; None if one of them is too long."""
-    whole: Any = value[0] if is_array(value) and value else value
-    items = list(whole.items()) if is_object(whole) else []
-    while items:
-        items.pop()
-        block = json_block([dict(items)] if is_array(value) else dict(items))
-        if block.count("\n") < _LINES:
-            return block if items else None
-    return None
 
 
 def _object_in(type_: Type) -> tuple[str | None, bool]:

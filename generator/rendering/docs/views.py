@@ -60,6 +60,8 @@ class OperationPageView:
     path: DottedName
     result: Code
     """Markdown."""
+    content: Code
+    """What the result contains, if its type alone does not say it."""
     route: str
     url: str | None
     twin: Code
@@ -73,6 +75,8 @@ class OperationPageView:
     arguments: tuple[EntryView, ...]
     response: Code | None
     """JSON; None if the operation returns none."""
+    is_complete: bool
+    """Whether the JSON has all properties of the example."""
     response_text: str
     errors: tuple[ErrorEntryView, ...]
     errors_page: Code
