@@ -90,10 +90,10 @@ def package_view(api: Api, names: SymbolTable, settings: Settings) -> PackageVie
         multipart="multipart" in body_features(api),
         stores=bool(settings.testing.resources),
         testing_cores=tuple(
-            CoreView(code(module), code(name))
-            for module, name, is_there in (
-                ("_resources", "StoringCore", settings.testing.resources),
-                ("_streams", "StreamingCore", api.has_streams),
+            core
+            for core, is_there in (
+                (CoreView(code("_resources"), code("StoringCore")), settings.testing.resources),
+                (CoreView(code("_streams"), code("StreamingCore")), api.has_streams),
             )
             if is_there
         ),

@@ -192,9 +192,7 @@ def test_records_are_complete() -> None:
         assert (record.generator is not None) == ("generate" in record.measures)
 
 
-def test_measured_processes_keep_the_modules_that_they_compile(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_measured_processes_keep_the_modules_that_they_compile(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
     (tmp_path / "measured.py").write_text("import sys; print(sys.dont_write_bytecode)\n", encoding="utf-8")
     printed = Environment(Path(sys.executable), tmp_path).run("import measured").output

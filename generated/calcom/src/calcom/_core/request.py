@@ -260,7 +260,7 @@ def check_base_url(url: str) -> str:
         problem = "must not contain a user or password"
     elif parts.query or parts.fragment:
         problem = "must not have a query or fragment"
-    elif port == 0 or _CONTROL.search(parts.netloc):
+    elif port == 0 or re.search(_CONTROL, parts.netloc):
         problem = "is not a valid URL"
     if problem:
         raise ValueError(f"base_url {problem}")
