@@ -320,6 +320,7 @@ class Schemas:
         is_discriminated = any("discriminator" in union.node for union in unions)
         members: list[Type] = []
         originals: list[str] = []
+        described = False
         renamed: dict[str, str] = {}
         for number, member in enumerate(parts, 1):
             whole = self._composition.with_rest(member, node)
@@ -336,11 +337,14 @@ class Schemas:
             named = title if isinstance(title, str) else original or str(number)
             type_ = self.lower(whole, hint + pascal_case(named))
             members.append(type_)
+            described |= original is None and isinstance(type_, ReferenceType)
             if original is not None and isinstance(type_, ReferenceType) and whole is not member:
                 renamed[original] = type_.name
         if not members:
             return ScalarType(scalar=Scalar.NULL)
-        inherited = self._families.told_by_bases(originals) if not renamed and not families else None
+        # No mapping of a base names an object that is described in place.
+        are_named = not described and not renamed and not families
+        inherited = self._families.told_by_bases(originals) if are_named else None
         return union_of(_discriminating(unions, renamed), members, hint, inherited)
 
     def _combined(self, node: ObjectNode, unions: Sequence[Alternatives]) -> list[Any]:

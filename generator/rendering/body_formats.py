@@ -8,7 +8,7 @@ from typing import Literal
 from ..loading.media_types import essence, is_json, is_range
 from ..model.aliases import may_be_string
 from ..model.api import Api, Body, Encoding, Operation, Schema
-from ..model.types import Scalar, ScalarType, walk
+from ..model.types import ListType, NullableType, Scalar, ScalarType, Type, walk
 from .quoting import Code, code, joined, literal
 from .wire_names import Needed, WireNames
 
@@ -67,7 +67,7 @@ class BodyFormats:
         if operation.has_content_type:
             choice = code("ContentChoice") if operation.takes_content else code("BodyChoice")
             self._needed.runtime |= {"BodyAlternative", choice}
-            files = frozenset(name for body in operation.bodies for name in _holding(body, Scalar.FILE))
+            files = frozenset(p.wire for body in operation.bodies for p in body.properties if _may_be_file(p.type))
             alternatives = [self._alternative(group, files) for group in operation.body_groups]
             required = code("is_required={}", literal(all(body.required for body in operation.bodies)))
             yield code("format={}({})", choice, joined(", ", [*alternatives, required]))
@@ -106,7 +106,7 @@ class BodyFormats:
                 fields.append(code("required={}", literal(required)))
             if body.extra is not None:
                 fields.append(code("is_open=True"))
-            texts = files & {p.wire for p in body.properties} - _holding(body, Scalar.FILE, Scalar.BYTES)
+            texts = files & {p.wire for p in body.properties if _is_text(p.type)}
             if texts:
                 fields.append(code("texts={}", literal(texts)))
         return code("BodyAlternative({})", joined(", ", fields))
@@ -120,6 +120,9 @@ class BodyFormats:
             case "multipart":
                 self._needed.runtime.add("MultipartBody")
                 parts = [_table({wire: self._part(encoding) for wire, encoding in body.encodings.items()})]
+                files = frozenset(p.wire for p in body.properties if _is_file(p.type))
+                if files:
+                    parts.append(code("files={}", literal(files)))
                 if essence(body.media) != "multipart/form-data":
                     parts.append(code("media={}", literal(body.media)))
                 return code("MultipartBody({})", joined(", ", [part for part in parts if part]))
@@ -161,7 +164,17 @@ def _table(entries: dict[str, Code]) -> Code:
     return code("{{{}}}", joined(", ", [code("{}: {}", literal(key), value) for key, value in entries.items()]))
 
 
-def _holding(body: Body, *scalars: Scalar) -> frozenset[str]:
-    """The properties of a body that have values of these types, by their wire names."""
-    wanted = {ScalarType(scalar=scalar) for scalar in scalars}
-    return frozenset(p.wire for p in body.properties if not wanted.isdisjoint(walk([p.type])))
+def _is_file(type_: Type) -> bool:
+    """Whether a type is a file or several files, and nothing else."""
+    return all(isinstance(t, ListType | NullableType) or t == ScalarType(scalar=Scalar.FILE) for t in walk([type_]))
+
+
+def _may_be_file(type_: Type) -> bool:
+    """Whether a type includes files."""
+    return ScalarType(scalar=Scalar.FILE) in walk([type_])
+
+
+def _is_text(type_: Type) -> bool:
+    """Whether a type is a string or several strings, and nothing else."""
+    texts = (ScalarType(scalar=Scalar.STRING), ScalarType(scalar=Scalar.BINARY))
+    return all(isinstance(t, ListType | NullableType) or t in texts for t in walk([type_]))

@@ -238,7 +238,7 @@ class PackageView:
 
 @dataclass(frozen=True, slots=True)
 class CoreView:
-    """A base class of the in-memory server, and its module."""
+    """A base class of the in-memory API, and its module."""
 
     module: Code
     name: Code

@@ -15,7 +15,7 @@ class PageStyle(Part):
     Attributes:
         kind: The kind of position: a number of items to skip, an opaque cursor, a page number, or a link (the URL of
             the page).
-        size: Query parameter for the number of items per page. Optional for kind `link`.
+        size: Query parameter for the number of items per page, if there is one.
         at: Query parameter for the position. Kind `link` has none.
         first: Position of the first page.
         items: Path of the items.
@@ -46,9 +46,8 @@ class PageStyle(Part):
         if self.kind == "link":
             self._is_complete_link()
             return self
-        missing = [f"`{name}`" for name, value in (("size", self.size), ("at", self.at)) if not value]
-        if missing:
-            raise ValueError(f"a page style of kind `{self.kind}` requires {' and '.join(missing)}")
+        if not self.at:
+            raise ValueError(f"a page style of kind `{self.kind}` requires `at`")
         if self.header is not None:
             raise ValueError("only a page style of kind `link` has a `header`")
         return self

@@ -71,10 +71,9 @@ def starts(
 ) -> Iterator[datetime]:
     """The starts of the slots in free stretches of time.
 
-    The first slot of a stretch begins at a full multiple of a rounding unit, counted from the full hour in the zone in
-    which slots are requested, but no sooner than a step after the last slot before it; the others follow step by step
-    until the stretch is over. The offset is added to the first start and to each step. Length, step and offset are
-    minutes.
+    The first slot of a stretch begins at a full multiple of a rounding unit, counted from the full hour in the zone of
+    the request, but at least one step after the last slot before it. The others follow step by step until the stretch is over.
+    The offset is added to the first start and to each step. Length, step and offset are minutes.
 
     Raises:
         ValueError: The step is not positive.

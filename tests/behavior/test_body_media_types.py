@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import io
 import re
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -94,9 +95,38 @@ def test_files_go_into_the_body_that_can_have_files(generated: Generate, exchang
     for file in (b"f", io.BytesIO(b"f"), ("file", b"f")):
         media, content = sent(text="t", file=file)
         assert (media, b'name="file"; filename="file"\r\n' in content) == ("multipart/form-data", True)
-        assert sent(files=["a", file])[0] == "multipart/form-data"
+        assert sent(files=[file])[0] == "multipart/form-data"
         with pytest.raises(TypeError, match=r"^these arguments do not form a request body"):
             send("it.send", file=file, content_type="application/json")
+
+
+def test_what_is_a_file_in_one_body_can_be_anything_in_another(generated: Generate, exchange: Exchange) -> None:
+    package = generated(document("""
+        content:
+          application/json:
+            schema:
+              type: object
+              properties:
+                object: {type: object}
+                either: {type: [integer, string]}
+                moment: {type: string, format: date-time}
+          multipart/form-data:
+            schema:
+              type: object
+              properties:
+                object: {type: string, format: binary}
+                either: {type: string, format: binary}
+                moment: {type: string, format: binary}
+"""))
+    send = exchange(package)
+    moment = datetime(2026, 1, 1, tzinfo=UTC)
+    for arguments, content in (
+        ({"object": {"id": 1}}, b'{"object":{"id":1}}'),
+        ({"either": 5}, b'{"either":5}'),
+        ({"moment": moment}, b'{"moment":"2026-01-01T00:00:00Z"}'),
+    ):
+        for chosen in ({}, {"content_type": "application/json"}):
+            assert plain(send("it.send", **arguments, **chosen)) == ("application/json", content)
 
 
 def test_patches(generated: Generate, exchange: Exchange) -> None:

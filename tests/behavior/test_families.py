@@ -276,6 +276,13 @@ def test_a_union_of_extensions_is_told_apart_by_the_mapping_of_their_base(
     assert wire.body == [{"petType": "dog", "bornAt": "2026-01-01T00:00:00Z"}]
 
 
+def test_a_member_that_is_described_in_place_is_recognized_beside_extensions(generated: Generate, wire: Wire) -> None:
+    bird = "{type: object, required: [wings, petType], properties: {wings: {type: integer}, petType: {type: string}}}"
+    package = generated(document(SIZED, f"{{oneOf: [{LISTED}, {bird}]}}"))
+    wire.responses = [{"petType": "bird", "wings": 2}]
+    assert call_both(package, wire, "pets.get").wings == 2
+
+
 # The breed distinguishes the extensions of a dog.
 INNER = f"""{{Pet: {{{PET}, discriminator: {{propertyName: petType, {MAPPING}}}}},
   Dog: {{allOf: [{{$ref: "#/components/schemas/Pet"}}], type: object,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import inspect
 from collections.abc import Callable
-from dataclasses import replace
 from types import ModuleType
 from typing import Any, TypeAlias
 from uuid import UUID
@@ -60,7 +59,7 @@ def each(wire: Wire) -> Each:
         def begin(client: Any) -> Any:
             wire.requests.clear()
             wire.responses = list(responses)
-            client._driver._clock = replace(client._driver._clock, random=lambda: 0.0)
+            client._driver._clock = client._driver._clock._replace(random=lambda: 0.0)
             return client
 
         def keys() -> list[str | None]:

@@ -129,11 +129,31 @@ def test_the_number_of_pages_ends_a_walk(generated: Generate, connect: Connect, 
 
 
 @pytest.mark.parametrize(
+    ("style", "ends", "positions"),
+    [
+        ("kind: page, first: 1, total_pages: pages", [{"pages": 2}, {"pages": 2}], ["2"]),
+        ("kind: page, first: 1", [{}, {}, {}], ["2", "3"]),
+        ("kind: offset, total: total", [{"total": 2}, {"total": 2}], ["1"]),
+        ("kind: cursor, next: next", [{"next": "b"}, {}], ["b"]),
+    ],
+)
+def test_pages_whose_size_cannot_be_chosen(
+    generated: Generate, connect: Connect, wire: Wire, style: str, ends: list[dict[str, Any]], positions: list[str]
+) -> None:
+    package = generated(DOCUMENT, f"pagination: {{STYLE: {{at: page, items: things, {style}}}}}")
+    client = connect(package, api_key="k")
+    items = [[1], [2], []][: len(ends)]
+    wire.responses = [{"things": page, **end} for page, end in zip(items, ends, strict=True)]
+    assert list(client.things.list()) == [1, 2]
+    assert [request.url.params["page"] for request in wire.requests[1:]] == positions
+
+
+@pytest.mark.parametrize(
     ("style", "problem"),
     [
         ("{kind: link}", "a page style of kind `link` requires `next` or `header`"),
         ("{kind: link, next: a, at: page}", "a page style of kind `link` has no `at`"),
-        ("{kind: page}", "a page style of kind `page` requires `size` and `at`"),
+        ("{kind: page, size: size}", "a page style of kind `page` requires `at`"),
         ("{kind: cursor, size: size}", "a page style of kind `cursor` requires `at`"),
     ],
 )

@@ -163,7 +163,11 @@ paths:
 
 def test_lists_and_objects_without_members_are_not_sent(generated: Generate, exchange: Exchange) -> None:
     places = ("in: query", "in: query, style: deepObject", "in: header", "in: header, explode: true", "in: cookie")
-    values: dict[str, list[Any]] = {NUMBERS: [[], ()], POINT: [{}], "{type: array, items: {type: string}}": [[""]]}
+    values: dict[str, list[Any]] = {
+        NUMBERS: [[], (), [None]],
+        POINT: [{}, {"x": None}],
+        "{type: array, items: {type: string}}": [[""]],
+    }
     cases = [(place, schema) for place in places for schema in values]
     paths = "".join(_path(number, place, schema) for number, (place, schema) in enumerate(cases))
     send = exchange(generated(f"""
@@ -188,8 +192,8 @@ paths:
 
     nothing = ("", None, None)
     assert written == {
-        NUMBERS: [nothing] * 2 * len(places),
-        POINT: [nothing] * len(places),
+        NUMBERS: [nothing] * 3 * len(places),
+        POINT: [nothing] * 2 * len(places),
         "{type: array, items: {type: string}}": [
             ("the-v=", None, None),
             ("the-v%5B0%5D=", None, None),

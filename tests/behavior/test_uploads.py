@@ -10,7 +10,6 @@ import re
 import tempfile
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any, TypeAlias
@@ -90,7 +89,7 @@ def call(box: ModuleType, server: Loopback, flavor: str) -> Call:
     defaults = {"base_url": server.url}
 
     def at_once(client: Any) -> Any:
-        client._driver._clock = replace(client._driver._clock, random=lambda: 0.0)
+        client._driver._clock = client._driver._clock._replace(random=lambda: 0.0)
         return client
 
     def make(method: str, *, options: dict[str, Any] | None = None, **arguments: Any) -> Any:
@@ -375,6 +374,26 @@ def test_a_file_that_gets_shorter_is_not_sent_as_if_it_were_whole(call: Call, se
 
     with path.open("rb"), pytest.raises(ValueError, match=r"^body: the file became shorter while it was sent$"):
         call("raw.replace", body=Shrinks(DATA))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "got"),
+    [
+        ({"file": "report.pdf"}, "file .*; got str"),
+        ({"file": ("a.txt", "text")}, "file .*; got str"),
+        ({"file": 5}, "file .*; got int"),
+        ({"file": {"name": "a.txt"}}, "file .*; got dict"),
+        ({"file": b"1", "files": [b"2", "three.txt"]}, "files .*; got str"),
+        ({"file": b"1", "files": "three.txt"}, "files .*; got str"),
+    ],
+    ids=str,
+)
+def test_what_could_be_a_path_or_the_content_is_refused(
+    arguments: dict[str, Any], got: str, call: Call, server: Loopback
+) -> None:
+    with pytest.raises(TypeError, match=f"^{got}$"):
+        call("form.replace", **arguments)
+    assert server.received == []
 
 
 @pytest.mark.parametrize(

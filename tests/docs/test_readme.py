@@ -188,7 +188,7 @@ def test_every_text_of_the_package_readme_is_listed() -> None:
     paragraph = next(
         text for text in README.read_text(encoding="utf-8").split("\n\n") if text.startswith("The texts of `readme`")
     )
-    assert set(re.findall(r"`(\w+)`", paragraph)) == places | {"readme", "resource", "method"}
+    assert set(re.findall(r"`(\w+)`", paragraph)) == places | {"readme"}
     assert {field.alias or name for name, field in Readme.model_fields.items()} == places
 
 

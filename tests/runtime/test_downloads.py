@@ -234,6 +234,27 @@ def test_devices_and_pipes_are_written_to_and_stay(server, start, tmp_path):
     assert [(path.name, path.is_fifo()) for path in tmp_path.iterdir()] == [("pipe", True)]
 
 
+@pytest.mark.parametrize("flavor", ["async", "aiohttp"])
+def test_waiting_for_the_reader_of_a_pipe_leaves_the_event_loop_free(server, start, tmp_path):
+    one = start()
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    server.reply(200, b"content", FILE)
+
+    async def saved() -> None:
+        async with one.client.files.with_streaming_response.download("f") as response:
+            await response.save(pipe)
+
+    async def read() -> bytes:
+        task = asyncio.create_task(saved())
+        await asyncio.sleep(0.01)
+        content = await asyncio.to_thread(pipe.read_bytes)
+        await task
+        return content
+
+    assert one.do(read()) == b"content"
+
+
 @FLAVORS
 def test_a_block_that_is_left_early_closes_the_connection(server, start):
     gone = threading.Event()

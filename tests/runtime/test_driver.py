@@ -313,16 +313,20 @@ def test_middleware_may_answer_itself(connect, server, flavor):
     assert server.requests == []
 
 
-def test_middleware_that_forgets_the_response_is_told(connect, server, flavor):
+@pytest.mark.parametrize("pace", [False, True])
+@pytest.mark.parametrize(("returned", "kind"), [(None, "NoneType"), ("x", "str"), (httpx2.Response(200), "Response")])
+def test_middleware_that_returns_something_else_is_told(connect, server, flavor, returned, kind, pace):
     async def asynchronous(request, call_next):
         await call_next(request)
+        return returned
 
     def sync(request, call_next):
         call_next(request)
+        return returned
 
     server.reply(200, GOOD)
-    with pytest.raises(TypeError, match="must be the response of `call_next`, not NoneType"):
-        get(connect(middleware=[asynchronous if flavor == "async" else sync]))
+    with pytest.raises(TypeError, match=f"must be the Response of `call_next`, not {kind}$"):
+        get(connect(options={"pace": pace}, middleware=[asynchronous if flavor == "async" else sync]))
 
 
 def test_middleware_sees_requests_that_show_no_secret(connect, server, flavor):
@@ -388,6 +392,11 @@ def test_options_are_checked():
     for name in ("headers", "query", "body"):
         with pytest.raises(TypeError, match=f"^{name} must be a mapping, not list$"):
             Options(**{name: [("a", "b")]})
+        with pytest.raises(TypeError, match=f"^{name} must be a mapping, not NoneType$"):
+            Options().replaced({name: None})
+    for name in ("default_headers", "default_query"):
+        with pytest.raises(TypeError, match=f"^{name} must be a mapping, not NoneType$"):
+            Options.from_arguments({name: None})
 
 
 def test_replaced_options_add_headers_and_keep_the_rest():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import socket
 import sys
 import threading
@@ -28,8 +29,17 @@ def _in_pieces(connection: Any) -> bool:
     return True
 
 
+def _of_known_length(connection: Any) -> bool:
+    body = part("a") + b"data: [DONE]\n\n"
+    connection.sendall(
+        f"HTTP/1.1 200 X\r\ncontent-type: text/event-stream\r\ncontent-length: {len(body)}\r\n\r\n".encode()
+    )
+    connection.sendall(body)
+    return True
+
+
 @FLAVORS
-@pytest.mark.parametrize("act", [_in_one_piece, _in_pieces])
+@pytest.mark.parametrize("act", [_in_one_piece, _in_pieces, _of_known_length])
 def test_a_connection_is_reused_after_the_last_event(server, start, act, monkeypatch):
     one = start()
     opened = sys.modules[f"streaming._{'sync' if one.runner is None else 'async'}.open_body"]
@@ -175,3 +185,37 @@ def test_a_stream_that_outlives_the_event_loop_is_quiet(streaming, server, flavo
 
 async def _next(events: Any) -> None:
     await anext(events)
+
+
+# A loop that ends with open connections warns about them.
+@pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")
+@ASYNC
+def test_a_stream_of_another_event_loop_does_not_keep_a_client_open(streaming, server, flavor):
+    server.send_and_hang(head() + chunk(part("a")))
+    transport = "aiohttp" if flavor == "aiohttp" else "httpx2"
+    client = streaming.AsyncClient(base_url=server.url, transport=transport)
+    kept = asyncio.run(_watched(client))
+
+    async def closed() -> None:
+        server.send_and_close(stream(part("b")))
+        assert (await anext(await client.parts.watch())).text == "b"
+        await client.close()
+
+    asyncio.run(closed())
+    del kept
+    # The warnings must occur in this test, and not in an unrelated one.
+    gc.collect()
+
+
+async def _watched(client: Any) -> Any:
+    return await client.parts.watch()
+
+
+@pytest.mark.parametrize("flavor", ["sync"])
+def test_a_stream_ends_after_its_client_was_closed(start, server):
+    one = start()
+    server.send_and_hang(head() + chunk(part("a") + part("b") + b"data: [DONE]\n\n"))
+    events = one.client.parts.watch()
+    assert next(events).text == "a"
+    one.client.close()
+    assert [event.text for event in events] == ["b"]

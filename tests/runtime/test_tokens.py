@@ -7,7 +7,6 @@ import json
 import pickle
 import threading
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from types import SimpleNamespace
 
 import httpx2
@@ -347,7 +346,7 @@ class Crowd:
         handle, http_client = (
             (self.handle_async, httpx2.AsyncClient) if flavor == "async" else (self.handle, httpx2.Client)
         )
-        counting = SimpleNamespace(clock=replace(clock.clock, wall=self._look))
+        counting = SimpleNamespace(clock=clock.clock._replace(wall=self._look))
         self.http_client = http_client(transport=httpx2.MockTransport(handle))
         self.tokens = managed(flavor, counting, lasts=0, http_client=self.http_client)
         client = AsyncCalCom if flavor == "async" else CalCom
@@ -474,7 +473,7 @@ def test_caller_that_comes_while_new_tokens_are_stored_does_not_use_them_yet(clo
         assert taken.wait(timeout=30)
 
     with httpx2.Client(transport=httpx2.MockTransport(handle)) as http_client, ThreadPoolExecutor(1) as pool:
-        watched = SimpleNamespace(clock=replace(clock.clock, wall=look))
+        watched = SimpleNamespace(clock=clock.clock._replace(wall=look))
         tokens = managed("sync", watched, lasts=600, http_client=http_client, on_refresh=store)
         renewed = pool.submit(tokens.renew, access(1))
         assert tokens.token() == access(1)

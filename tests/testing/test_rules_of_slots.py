@@ -205,7 +205,7 @@ def test_colleagues_say_how_long_a_reservation_lasts(cal: CalComServer, client: 
 
 
 def test_the_part_behind_a_booking_continues_the_steps(cal: CalComServer, client: CalCom) -> None:
-    """It is rounded anew, but no slot begins within the step of the one before it."""
+    """It is rounded again, but no slot begins within the step of the one before it."""
     event_type, other = cal.seed.event_type(slug="a", length_in_minutes=15, slot_interval=45), cal.seed.event_type(
         slug="b", length_in_minutes=15
     )

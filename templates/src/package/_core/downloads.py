@@ -130,8 +130,8 @@ class TextDecoder:
 class FileBeside:
     """A context manager for a file that replaces another one when it is complete.
 
-    An incomplete download leaves no file behind, and keeps the previous file. Devices and pipes, such as `/dev/stdout`,
-    are not replaced but written to.
+    An incomplete download leaves no file behind, and keeps the previous file. Devices and pipes are not
+    replaced but opened by the first write, which waits for the reader of a pipe.
     """
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
@@ -146,7 +146,7 @@ class FileBeside:
         self._is_replaced = self._path.is_file() or not self._path.exists()
         if not self._is_replaced:
             self._beside = self._path
-            self._file: BinaryIO = self._path.open("wb")
+            self._file: BinaryIO | None = None
             return
         # Symbolic links are resolved, so that they are kept.
         self._path = self._path.resolve()
@@ -157,6 +157,8 @@ class FileBeside:
 
     def write(self, content: bytes) -> None:
         """Write the next bytes."""
+        if self._file is None:
+            self._file = self._path.open("wb")
         self._file.write(content)
 
     def __enter__(self) -> Self:
@@ -166,7 +168,8 @@ class FileBeside:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         try:
-            self._file.close()
+            if self._file is not None:
+                self._file.close()
             if kind is None and self._is_replaced:
                 self._beside.replace(self._path)
         finally:

@@ -51,11 +51,18 @@ class MultipartBody:
 
     Args:
         parts: The encoding of properties, by wire name, if it differs from the default.
+        files: Properties that are files, or lists of files, and nothing else.
         media: The content type, without the boundary.
     """
 
-    def __init__(self, parts: Mapping[str, PartFormat] | None = None, media: str = "multipart/form-data") -> None:
+    def __init__(
+        self,
+        parts: Mapping[str, PartFormat] | None = None,
+        files: frozenset[str] = frozenset(),
+        media: str = "multipart/form-data",
+    ) -> None:
         self._parts = parts or {}
+        self._files = files
         self._media = media
 
     def encode(self, body: object, names: Names | None) -> tuple[bytes | StreamedBody, str]:
@@ -92,6 +99,12 @@ class MultipartBody:
                 continue
             if is_file(item) and not part.is_text:
                 yield _file(name, item, part)
+            elif name in self._files:
+                # A string could be the path of the file or its content.
+                raise TypeError(
+                    f"{name} must be bytes, a Path, a binary file or a tuple with its name; "
+                    f"got {type(item).__name__}"
+                )
             else:
                 yield _plain(name, item, below, part)
 

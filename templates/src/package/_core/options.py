@@ -120,6 +120,7 @@ class Options:
             TypeError: No such option exists.
         """
         check_names(arguments, OptionArguments)
+        _check_mappings(arguments)
         given: dict[str, Any] = {name.removeprefix("default_"): value for name, value in arguments.items()}
         return cls(**given)
 
@@ -133,6 +134,7 @@ class Options:
             TypeError: No such option exists.
         """
         check_names(changes, OptionChanges)
+        _check_mappings(changes)
         if "headers" in changes:
             changes = {**changes, "headers": Headers(self.headers.items()).merged(changes["headers"])}
         if "query" in changes:
@@ -140,6 +142,11 @@ class Options:
         if "body" in changes:
             changes = {**changes, "body": {**self.body, **changes["body"]}}
         return replace(self, **changes)
+
+
+def _check_mappings(given: Mapping[str, Any]) -> None:
+    for name in given.keys() & {"headers", "default_headers", "query", "default_query", "body"}:
+        check_kind(name, given[name], Mapping, "a mapping")
 
 
 class Clock(NamedTuple):

@@ -142,8 +142,9 @@ def prepare(
         for name, value in group.items():
             if value is not None and not is_omitted(value):
                 text = _checked(name, value, operation.header_styles.get(name, "comma"))
-                # Without members, a list or an object is not sent: RFC 6570, section 2.3.
-                if text or value not in ([], (), {}, set()):
+                # Without members, or with nothing but null, a list or an object is not sent: RFC 6570, section 2.3.
+                members = value.values() if isinstance(value, Mapping) else value if is_list(value) else [value]
+                if text or any(member is not None for member in members):
                     sent[name.lower()] = text
     if operation.idempotency:
         # Created once per call: all attempts send the same key.

@@ -23,7 +23,7 @@ from .._core.omit import Omit, omit
 from .._core.operation import Arguments, Operation
 from .._core.options import Clock, KeepsTime, Options
 from .._core.pagination import Place
-from .._core.request import PreparedRequest
+from .._core.request import PreparedRequest, check_kind
 from .._core.response import RawResponse, Response
 from .._core.secret import Secret
 from .._core.transport import DEFAULT_CONNECTION, Connection, Progress, shortened
@@ -207,7 +207,9 @@ class AsyncDriver(DriverBase):
         )
         for middleware in reversed(self._middleware):
             send = _wrapped(middleware, send)
-        return await send(request)
+        response = await send(request)
+        check_kind("the result of a middleware", response, Response, "the Response of `call_next`")
+        return response
 
     # -- credentials --------------------------------------------------------------------------------------------
 

@@ -17,7 +17,7 @@ from .log import logger
 from .operation import Operation
 from .options import Clock, Options
 from .rate_limit import asked_wait
-from .request import PreparedRequest, check_kind, linked
+from .request import PreparedRequest, linked
 from .response import Response
 from .retry import GiveUp, NoResponse, Outcome, Rejected, RetryBudget, decide, is_safe, leaves_in_doubt
 from .secret import Secret
@@ -158,9 +158,7 @@ class Call:
         Raises:
             APIStatusError: The response is an error, and ends the call.
             ResponseError: The request succeeded, but the body is incomplete.
-            TypeError: A middleware returned something else.
         """
-        check_kind("the result of a middleware", response, Response, "the response of `call_next`")
         headers = response.headers.redacted(self._sent.redact.text)
         response = response if headers is response.headers else replace(response, headers=headers)
         self._log(str(response.status), response)

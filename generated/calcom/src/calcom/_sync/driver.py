@@ -24,7 +24,7 @@ from .._core.omit import Omit, omit
 from .._core.operation import Arguments, Operation
 from .._core.options import Clock, KeepsTime, Options
 from .._core.pagination import Place
-from .._core.request import PreparedRequest
+from .._core.request import PreparedRequest, check_kind
 from .._core.response import RawResponse, Response
 from .._core.secret import Secret
 from .._core.transport import DEFAULT_CONNECTION, Connection, Progress, shortened
@@ -217,7 +217,9 @@ class Driver(DriverBase):
         )
         for middleware in reversed(self._middleware):
             send = _wrapped(middleware, send)
-        return send(request)
+        response = send(request)
+        check_kind("the result of a middleware", response, Response, "the Response of `call_next`")
+        return response
 
     # -- credentials --------------------------------------------------------------------------------------------
 

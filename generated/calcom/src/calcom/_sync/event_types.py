@@ -136,7 +136,7 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
             booking_fields: Fields of the booking form, in addition to the name and email address that every form has.
                 An update replaces all of them. Your own fields that are not in the list are removed.
             schedule_id: ID of the schedule with the bookable hours. Defaults to the default schedule of the host.
-            slot_interval: Minutes between the starts of two slots, such as 30. Defaults to the length of a meeting.
+            slot_interval: Minutes from the start of a slot to that of the next. Defaults to the length of a meeting.
             minimum_booking_notice: Minimum number of minutes between making or rescheduling a booking and its start.
                 Also applies to the host. Defaults to 120 in a new event type.
             before_event_buffer: Minutes to keep free before each meeting. Changes also apply to existing bookings.
@@ -154,7 +154,7 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
             confirmation_policy: Whether a host must confirm bookings, or `{disabled: true}`.
             requires_booker_email_verification: Whether bookers must verify their email address before they can book.
             booking_requires_authentication: Whether only owner, hosts, and team or organization admins can book by API.
-            disable_guests: Whether bookers cannot invite guests or add them later. New bookings by API still can.
+            disable_guests: Whether bookers cannot invite guests or add them later. New bookings by API can have guests.
             disable_cancelling: Whether people other than the host are prevented from canceling.
             disable_rescheduling: Whether people other than the host are prevented from rescheduling.
             allow_rescheduling_past_bookings: Whether past bookings can be rescheduled.
@@ -312,7 +312,7 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
             booking_fields: Fields of the booking form, in addition to the name and email address that every form has.
                 An update replaces all of them. Your own fields that are not in the list are removed.
             schedule_id: ID of the schedule with the bookable hours. Defaults to the default schedule of the host.
-            slot_interval: Minutes between the starts of two slots, such as 30. Defaults to the length of a meeting.
+            slot_interval: Minutes from the start of a slot to that of the next. Defaults to the length of a meeting.
             minimum_booking_notice: Minimum number of minutes between making or rescheduling a booking and its start.
                 Also applies to the host. Defaults to 120 in a new event type.
             before_event_buffer: Minutes to keep free before each meeting. Changes also apply to existing bookings.
@@ -330,7 +330,7 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
             confirmation_policy: Whether a host must confirm bookings, or `{disabled: true}`.
             requires_booker_email_verification: Whether bookers must verify their email address before they can book.
             booking_requires_authentication: Whether only owner, hosts, and team or organization admins can book by API.
-            disable_guests: Whether bookers cannot invite guests or add them later. New bookings by API still can.
+            disable_guests: Whether bookers cannot invite guests or add them later. New bookings by API can have guests.
             disable_cancelling: Whether people other than the host are prevented from canceling.
             disable_rescheduling: Whether people other than the host are prevented from rescheduling.
             allow_rescheduling_past_bookings: Whether past bookings can be rescheduled.

@@ -75,7 +75,7 @@ def check_number(name: str, value: Any, *, at_least: float = 0) -> None:
 
 def _aware(moment: Any) -> datetime:
     if not isinstance(moment, datetime):
-        raise TypeError(f"`now` must be a datetime; got {moment!r}")
+        raise TypeError(f"`now` must be a timezone-aware datetime; got {moment!r}")
     if moment.utcoffset() is None:
         raise ValueError("`now` must be timezone-aware; got a naive datetime. Pass `tzinfo=…`.")
     return moment.astimezone(UTC)

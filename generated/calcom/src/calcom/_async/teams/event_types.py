@@ -121,7 +121,7 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
             length_in_minutes: Length of a meeting in minutes.
             scheduling_type: How hosts are assigned.
             hosts: Team members who host the meetings. Cannot be combined with `assign_all_team_members`.
-            assign_all_team_members: Whether all current and future team members are hosts. Not together with `hosts`.
+            assign_all_team_members: Whether all current and future team members are hosts. Excludes `hosts`.
             locations: Where meetings take place. Defaults to Cal Video.
             reschedule_with_same_round_robin_host: Whether a rescheduled booking keeps its host.
             email_settings: Which standard emails to disable. Only for teams of organizations.
@@ -131,7 +131,7 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
             booking_fields: Fields of the booking form, in addition to the name and email address that every form has.
                 An update replaces all of them. Your own fields that are not in the list are removed.
             schedule_id: ID of the schedule with the bookable hours. Defaults to the default schedule of the host.
-            slot_interval: Minutes between the starts of two slots, such as 30. Defaults to the length of a meeting.
+            slot_interval: Minutes from the start of a slot to that of the next. Defaults to the length of a meeting.
             minimum_booking_notice: Minimum number of minutes between making or rescheduling a booking and its start.
                 Also applies to the host. Defaults to 120 in a new event type.
             before_event_buffer: Minutes to keep free before each meeting. Changes also apply to existing bookings.
@@ -149,7 +149,7 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
             confirmation_policy: Whether a host must confirm bookings, or `{disabled: true}`.
             requires_booker_email_verification: Whether bookers must verify their email address before they can book.
             booking_requires_authentication: Whether only owner, hosts, and team or organization admins can book by API.
-            disable_guests: Whether bookers cannot invite guests or add them later. New bookings by API still can.
+            disable_guests: Whether bookers cannot invite guests or add them later. New bookings by API can have guests.
             disable_cancelling: Whether people other than the host are prevented from canceling.
             disable_rescheduling: Whether people other than the host are prevented from rescheduling.
             allow_rescheduling_past_bookings: Whether past bookings can be rescheduled.
@@ -314,7 +314,7 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
             scheduling_type: How hosts are assigned. A change requires `hosts` or `assign_all_team_members` in the same
                 request. Otherwise, the event type is left without hosts. An event type cannot become managed.
             hosts: Team members who host the meetings. Cannot be combined with `assign_all_team_members`.
-            assign_all_team_members: Whether all current and future team members are hosts. Not together with `hosts`.
+            assign_all_team_members: Whether all current and future team members are hosts. Excludes `hosts`.
             locations: Where meetings take place. Defaults to Cal Video.
             reschedule_with_same_round_robin_host: Whether a rescheduled booking keeps its host.
             email_settings: Which standard emails to disable. Only for teams of organizations.
@@ -324,7 +324,7 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
             booking_fields: Fields of the booking form, in addition to the name and email address that every form has.
                 An update replaces all of them. Your own fields that are not in the list are removed.
             schedule_id: ID of the schedule with the bookable hours. Defaults to the default schedule of the host.
-            slot_interval: Minutes between the starts of two slots, such as 30. Defaults to the length of a meeting.
+            slot_interval: Minutes from the start of a slot to that of the next. Defaults to the length of a meeting.
             minimum_booking_notice: Minimum number of minutes between making or rescheduling a booking and its start.
                 Also applies to the host. Defaults to 120 in a new event type.
             before_event_buffer: Minutes to keep free before each meeting. Changes also apply to existing bookings.
@@ -342,7 +342,7 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
             confirmation_policy: Whether a host must confirm bookings, or `{disabled: true}`.
             requires_booker_email_verification: Whether bookers must verify their email address before they can book.
             booking_requires_authentication: Whether only owner, hosts, and team or organization admins can book by API.
-            disable_guests: Whether bookers cannot invite guests or add them later. New bookings by API still can.
+            disable_guests: Whether bookers cannot invite guests or add them later. New bookings by API can have guests.
             disable_cancelling: Whether people other than the host are prevented from canceling.
             disable_rescheduling: Whether people other than the host are prevented from rescheduling.
             allow_rescheduling_past_bookings: Whether past bookings can be rescheduled.
