@@ -72,8 +72,8 @@ def starts(
     """The starts of the slots in free stretches of time.
 
     The first slot of a stretch begins at a full multiple of a rounding unit, counted from the full hour in the zone of
-    the request, but at least one step after the last slot before it. The others follow step by step until the stretch is over.
-    The offset is added to the first start and to each step. Length, step and offset are minutes.
+    the request, but at least one step after the last slot before it. The others follow step by step to the end of the
+    stretch. The offset is added to the first start and to each step. Length, step and offset are minutes.
 
     Raises:
         ValueError: The step is not positive.

@@ -143,7 +143,7 @@ def prepare(
             if value is not None and not is_omitted(value):
                 text = _checked(name, value, operation.header_styles.get(name, "comma"))
                 # Without members, or with nothing but null, a list or an object is not sent: RFC 6570, section 2.3.
-                members = value.values() if isinstance(value, Mapping) else value if is_list(value) else [value]
+                members = value.values() if is_object(value) else value if is_list(value) else [value]
                 if text or any(member is not None for member in members):
                     sent[name.lower()] = text
     if operation.idempotency:
