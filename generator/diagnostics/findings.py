@@ -97,7 +97,7 @@ class Code(Enum):
     NEWER_VERSION = "GEN146", "a document follows a newer version of the standard"
     COMPONENT_NAME = "GEN147", "a component name is not allowed by the standard"
     SIBLING_IGNORED = "GEN148", "a sibling of a reference is ignored"
-    EXTENSION_IGNORED = "GEN149", "an extension has an unknown form"
+    EXTENSION_IGNORED = "GEN149", "an extension has an unknown form, or no effect in its place"
 
     WEBHOOK_WITHOUT_BODY = "GEN160", "a webhook has no body"
 

@@ -89,13 +89,27 @@ class _Lowering:
             own=own,
         )
 
+    def _name(self, server: ObjectNode) -> str | None:
+        # `name` is new in OpenAPI 3.2.
+        for key in ("x-name", "name"):
+            if key in server:
+                name = server[key]
+                if isinstance(name, str) and name:
+                    return name
+                self._found.warning(
+                    Code.EXTENSION_IGNORED,
+                    server.value_position(key),
+                    f"the name of a server must be a string of at least one character, so {quoted(key)} is ignored",
+                )
+        return None
+
     def _environments(self, stated: Sequence[ObjectNode]) -> tuple[Environment, ...]:
         """The named servers, from which callers can choose."""
         named: dict[str, ObjectNode] = {}
         for server in stated:
             # `name` is new in OpenAPI 3.2.
-            name = server.get("x-name") or server.get("name")
-            if not isinstance(name, str) or not _is_absolute(_plain(server)) or not _is_usable(_plain(server)):
+            name = self._name(server)
+            if name is None or not _is_absolute(_plain(server)) or not _is_usable(_plain(server)):
                 continue
             if name in named:
                 self._found.warning(

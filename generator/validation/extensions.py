@@ -1,11 +1,11 @@
-"""JSON Schemas of the extensions that the generator supports."""
+"""The extensions that the generator supports: their JSON Schemas, and where they have an effect."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from ..loading.kinds import Kind
+from ..loading.kinds import Child, Kind
 
 _NAME: Final[Mapping[str, Any]] = {"type": "string", "minLength": 1}
 # A method as users write it after `client.`. jsonschema uses Python's `re`, in which `$` can precede a line feed.
@@ -33,3 +33,21 @@ EXTENSIONS: Final[Mapping[Kind, Mapping[str, Any]]] = {
     Kind.SCHEMA: {"x-name": _NAME},
 }
 """Extensions by the kind of object that contains them."""
+_PLACES: Final[Mapping[str, str]] = {
+    "x-idempotency": "a header parameter",
+    "x-name": "a parameter, a property or a server",
+    "x-pagination": "an operation",
+    "x-variants": "an operation",
+}
+
+
+def without_effect(child: Child) -> Iterator[tuple[str, str]]:
+    """The extensions of an object that have no effect in its position, and where they have one."""
+    own = EXTENSIONS.get(child.kind, {})
+    for key, place in _PLACES.items():
+        if key in child.value and (key not in own or (child.kind is Kind.SCHEMA and not _is_property(child))):
+            yield key, place
+
+
+def _is_property(schema: Child) -> bool:
+    return schema.path[-2:-1] == ("properties",)

@@ -1,7 +1,8 @@
-"""Words that are valid in their position, but resemble known words.
+"""Words that are valid in their position, but have no effect there.
 
 Unknown keywords of schemas are valid in OpenAPI 3.1, and unknown formats and extensions are valid everywhere. A word
-that is one typing error away from a known word was probably intended to be that word.
+that is one typing error away from a known word was probably intended to be that word. The generator's extensions were
+probably intended for the objects in which they have an effect.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from ..diagnostics import Code, Diagnostics, quoted, suggestion
 from ..loading.document import Document
 from ..loading.kinds import SCHEMA_KEYWORDS, Child, Kind, walk
 from ..loading.nodes import ObjectNode
-from .extensions import EXTENSIONS
+from .extensions import EXTENSIONS, without_effect
 
 _KEYWORDS: Final = SCHEMA_KEYWORDS | frozenset(
     # JSON Schema 2020-12 and earlier drafts
@@ -45,7 +46,7 @@ _SHORTEST: Final = 4
 
 
 def check_spelling(document: Document, found: Diagnostics) -> None:
-    """Report words that were probably intended to be known words.
+    """Report words that were probably intended to be known words, and extensions without an effect.
 
     Args:
         document: The document.
@@ -61,6 +62,13 @@ def check_spelling(document: Document, found: Diagnostics) -> None:
                 node.key_position(word),
                 f"{quoted(word)} has no meaning in this {child.kind.value}",
                 hint=suggestion(meant),
+            )
+        for key, place in without_effect(child):
+            found.warning(
+                Code.EXTENSION_IGNORED,
+                node.key_position(key),
+                f"{quoted(key)} has no effect in this {child.kind.value}",
+                hint=f"it belongs to {place}",
             )
         stated = node.get("format") if child.kind is Kind.SCHEMA else None
         meant = _meant(stated, _FORMATS) if isinstance(stated, str) else ""

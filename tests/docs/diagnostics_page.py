@@ -38,7 +38,10 @@ def updated(page: str) -> str:
         code = codes[match["code"]]
         title = code.title[0].upper() + code.title[1:]
         text = EXAMPLE.sub(lambda example: _example(example["document"], str(code)), match["text"])
-        return f"### {code}: {title}\n\nSeverity: {match['severity']}. {_EFFECTS[code.exempting]}\n\n{text}"
+        # Exempting what is always a warning does not change the client.
+        only_warns = match["severity"] == "warning" and code.exempting is not Exempting.NOTHING
+        effect = "If exempted: no message." if only_warns else _EFFECTS[code.exempting]
+        return f"### {code}: {title}\n\nSeverity: {match['severity']}. {effect}\n\n{text}"
 
     return _SECTION.sub(section, page)
 
