@@ -36,12 +36,14 @@ class Act:
         headers: Additional headers of the response.
         content: The body of the response.
         after: How many bytes of the request body to read first; None for all.
+        gate: To wait for before responding. The rest of the request is never read.
     """
 
     status: int | None = 200
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     content: bytes = b"{}"
     after: int | None = None
+    gate: threading.Event | None = None
 
 
 class Loopback:
@@ -49,6 +51,8 @@ class Loopback:
 
     def __init__(self) -> None:
         self.received: list[Received] = []
+        self.arrived = threading.Event()
+        self._ended = threading.Event()
         self.script: deque[Act] = deque()
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
@@ -59,6 +63,7 @@ class Loopback:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._ended.set()
         self._listener.shutdown(socket.SHUT_RDWR)
         self._listener.close()
         for thread in self._threads:
@@ -99,6 +104,9 @@ class Loopback:
         act = self.script.popleft() if self.script else Act()
         body = _body(stream, headers) if act.after is None else stream.read(act.after)
         self.received.append(Received(line, headers, body))
+        self.arrived.set()
+        if act.gate is not None:
+            act.gate.wait(_HANGS)
         if act.status is None:
             connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
             return False
@@ -107,6 +115,9 @@ class Loopback:
             sent["connection"] = "close"
         head = "".join(f"{name}: {value}\r\n" for name, value in sent.items())
         connection.sendall(f"HTTP/1.1 {act.status} Status\r\n{head}\r\n".encode() + act.content)
+        if act.gate is not None:
+            self._ended.wait(_HANGS)
+            return False
         if act.after is not None:
             # Continue reading for a while, or the reset would overtake the response.
             connection.shutdown(socket.SHUT_WR)

@@ -10,13 +10,18 @@ import ssl
 import weakref
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
 from contextlib import suppress
-from typing import Final, cast
+from functools import partial
+from typing import Any, Final, cast
 
 import aiohttp
 import httpx2
+from aiohttp.connector import Connection
 from yarl import URL
 
 from .._core.transport import LIMITS
+
+_AT_ONCE: Final = 1 << 16
+"""How many bytes are sent at once. Larger bodies are sent in pieces, each with the limit for sending."""
 
 # The first one that fits.
 _KINDS: Final = (
@@ -78,9 +83,10 @@ class _Upload:
             # The limit applies only to the network, and restarts with each chunk that is sent.
             self._limit.reschedule(None)
             async for piece in pieces:
-                self._begin_anew()
-                yield piece
-                self._limit.reschedule(None)
+                for at in range(0, len(piece), _AT_ONCE):
+                    self._begin_anew()
+                    yield piece[at : at + _AT_ONCE]
+                    self._limit.reschedule(None)
             self._begin_anew()
         except Exception as error:
             self.failure = error
@@ -122,6 +128,38 @@ class _Body(httpx2.AsyncByteStream):
             await self._upload.aclose()
 
 
+class _Connector(aiohttp.TCPConnector):
+    """Connections that end when they are closed.
+
+    aiohttp first sends what it has buffered, which takes forever if the server has stopped reading.
+    """
+
+    def __init__(self, tls: ssl.SSLContext) -> None:
+        super().__init__(limit=LIMITS.max_connections or 0, keepalive_timeout=LIMITS.keepalive_expiry, ssl=tls)
+        self._in_use: set[asyncio.Transport] = set()
+
+    async def connect(self, *args: Any, **kwargs: Any) -> Connection:
+        connection = await super().connect(*args, **kwargs)
+        if (transport := connection.transport) is not None:
+            self._in_use.add(transport)
+            connection.add_callback(partial(self._releasing, transport))
+        return connection
+
+    def _releasing(self, transport: asyncio.Transport) -> None:
+        # aiohttp closes the connection after this call.
+        asyncio.get_running_loop().call_soon(self._released, transport)
+
+    def _released(self, transport: asyncio.Transport) -> None:
+        self._in_use.discard(transport)
+        if transport.is_closing():
+            transport.abort()
+
+    def abort(self) -> None:
+        """End the connections in use."""
+        for transport in self._in_use:
+            transport.abort()
+
+
 class AiohttpTransport(httpx2.AsyncBaseTransport):
     """Sends the requests of an `httpx2.AsyncClient` with aiohttp, with its own connection pool."""
 
@@ -134,6 +172,7 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
         """
         self._tls = tls
         self._proxy = proxy
+        self._connector: _Connector | None = None
         self._session: aiohttp.ClientSession | None = None
         self._responses: weakref.WeakSet[aiohttp.ClientResponse] = weakref.WeakSet()
 
@@ -150,18 +189,18 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
         target = f"{url.scheme}://{url.netloc.decode('ascii')}{url.raw_path.decode('ascii')}"
         seconds = _sum(pool, connect, write, read)
         upload: _Upload | None = None
+        content = await request.aread() if isinstance(request.stream, httpx2.ByteStream) else None
         try:
             # aiohttp has no limit for sending; this one covers all steps up to the head of the response.
             async with asyncio.timeout(seconds) as limit:
-                stream = request.stream
-                if isinstance(stream, httpx2.AsyncByteStream) and not isinstance(stream, httpx2.ByteStream):
-                    upload = _Upload(stream, limit, seconds)
+                if content is None or len(content) > _AT_ONCE:
+                    upload = _Upload(cast("httpx2.AsyncByteStream", request.stream), limit, seconds)
                 response = await self._open_session().request(
                     request.method,
                     URL(target, encoded=True),
                     # aiohttp itself frames bodies of unknown length.
                     headers=[(_text(n), _text(v)) for n, v in request.headers.raw if n.lower() != b"transfer-encoding"],
-                    data=upload or await request.aread() or None,
+                    data=upload or content or None,
                     skip_auto_headers=("accept", "accept-encoding", "content-type", "user-agent"),
                     allow_redirects=False,
                     timeout=aiohttp.ClientTimeout(connect=_sum(pool, connect), sock_connect=connect, sock_read=read),
@@ -181,10 +220,9 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
 
     def _open_session(self) -> aiohttp.ClientSession:
         if self._session is None:
+            self._connector = _Connector(self._tls)
             self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(
-                    limit=LIMITS.max_connections or 0, keepalive_timeout=LIMITS.keepalive_expiry, ssl=self._tls
-                ),
+                connector=self._connector,
                 cookie_jar=aiohttp.DummyCookieJar(),
                 auto_decompress=False,
                 middlewares=(_translating,),
@@ -196,8 +234,11 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
         for response in self._responses:
             # Closing the session would let a task that reads the body wait forever.
             response.content.set_exception(aiohttp.ClientConnectionError("the client was closed"))
-        if self._session is not None:
+        if self._session is not None and self._connector is not None:
+            self._connector.abort()
             await self._session.close()
+            # The event loop closes sockets in its next round, and it may not have another one.
+            await asyncio.sleep(0)
 
 
 def _text(header: bytes) -> str:
