@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from ..diagnostics import Code, Diagnostics, Position, Related, did_you_mean, quoted
+from .anchors import KEYWORDS
 from .component_names import component_name_of, possible_names
 from .kinds import SECTIONS, Child, Kind, children
 from .nodes import ArrayNode, ObjectNode, copy_node
@@ -28,6 +29,14 @@ class _Reference(NamedTuple):
     node: ObjectNode
     key: str
     target: Target
+
+
+class _Dynamic(NamedTuple):
+    """A `$dynamicRef` that was turned into a `$ref`, and where it was written."""
+
+    node: ObjectNode
+    text: str
+    position: Position
 
 
 class _Pending(NamedTuple):
@@ -59,6 +68,7 @@ class _Bundler:
         self._pending: list[_Pending] = []
         self._references: list[_Reference] = []
         self._names: list[tuple[ObjectNode, str]] = []
+        self._dynamic: list[_Dynamic] = []
         self._inlined_values = 0
         self._repairs = Repairs(root)
 
@@ -68,6 +78,8 @@ class _Bundler:
         while self._pending:
             self._visit(self._pending.pop())
         components = self._components()
+        self._check_dynamic()
+        self._forget_names()
         entries = self._adopt(components)
         self._name(entries)
         for reference in self._references:
@@ -82,6 +94,8 @@ class _Bundler:
         if not isinstance(node, ObjectNode) or (id(node), pending.kind) in self._visited:
             return
         self._visited[id(node), pending.kind] = node
+        if pending.kind is Kind.SCHEMA:
+            self._follow(node)
         if "$ref" in node and pending.kind not in (Kind.DOCUMENT, Kind.COMPONENTS, Kind.PATH_ITEM):
             self._reference(node, pending.kind)
         if pending.kind is Kind.SCHEMA:
@@ -138,23 +152,33 @@ class _Bundler:
         )
         self._repairs.drop(child.holder, "$ref")
 
-    def _schema(self, node: ObjectNode) -> None:
-        if isinstance(node.get("$id"), str):
-            self._found.warning(
-                Code.REFERENCE_MALFORMED,
-                node.key_position("$id"),
-                "`$id` is ignored: references are relative to the file that holds them",
-                hint="use `$ref` with the path of a file and a JSON pointer",
-            )
+    def _follow(self, node: ObjectNode) -> None:
+        """Turn a dynamic reference into a normal one, which it is unless several schemas have the dynamic anchor."""
+        text = node.get("$dynamicRef")
+        if isinstance(text, str) and "$ref" not in node and self._resolver.is_anchored(text, node):
+            self._dynamic.append(_Dynamic(node, text, node.key_position("$dynamicRef")))
+            node.replace("$ref", text, node.value_position("$dynamicRef"))
+            node.drop("$dynamicRef")
         for keyword in ("$dynamicRef", "$recursiveRef"):
             if isinstance(node.get(keyword), str):
-                self._found.warning(
-                    Code.REFERENCE_MALFORMED,
-                    node.key_position(keyword),
-                    f"{quoted(keyword)} is not followed; values can be of any type",
-                    hint="use `$ref` with the path of a file and a JSON pointer",
-                )
-                self._repairs.refuse(node)
+                self._not_followed(keyword, node, node.key_position(keyword))
+
+    def _check_dynamic(self) -> None:
+        """Report the references that are dynamic after all, now that all files are known."""
+        for node, text, position in self._dynamic:
+            if self._resolver.dynamic_anchors(text.partition("#")[2]) > 1:
+                self._not_followed("$dynamicRef", node, position)
+
+    def _not_followed(self, keyword: str, node: ObjectNode, position: Position) -> None:
+        self._found.warning(
+            Code.REFERENCE_MALFORMED,
+            position,
+            f"{quoted(keyword)} is not followed; values can be of any type",
+            hint="use `$ref` with the path of a file and a JSON pointer",
+        )
+        self._repairs.refuse(node)
+
+    def _schema(self, node: ObjectNode) -> None:
         discriminator = node.get("discriminator")
         mapping = discriminator.get("mapping") if isinstance(discriminator, ObjectNode) else None
         if not isinstance(mapping, ObjectNode):
@@ -167,6 +191,16 @@ class _Bundler:
                 self._resolve(text, mapping, key, Kind.SCHEMA, mapping.value_position(key))
             else:
                 self._names.append((mapping, key))
+
+    def _forget_names(self) -> None:
+        """Remove what references were resolved by. It would change the meaning of the ones that replace them."""
+        if str(self._root.get("openapi")).startswith("3.0"):
+            # Not keywords of that version, which is reported.
+            return
+        for (_, kind), node in self._visited.items():
+            for keyword in KEYWORDS if kind is Kind.SCHEMA else ():
+                if isinstance(node.get(keyword), str):
+                    node.drop(keyword)
 
     # Path items
 

@@ -13,6 +13,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from ..diagnostics import Code, Diagnostics, Position, did_you_mean, quoted, suggestion
+from .anchors import KEYWORDS, Resource, SelfNamed
 from .kinds import SECTIONS, Kind
 from .nodes import ArrayNode, ObjectNode, child
 from .pointers import Pointer, format_pointer, parse_pointer
@@ -47,6 +48,12 @@ class Files:
         self._overlays: set[Path] = set()
         self._values: dict[Path, Any] = {}
         self._broken: set[Path] = set()
+        self._named: dict[Path, SelfNamed] = {}
+
+    @property
+    def paths(self) -> list[Path]:
+        """All files that were read, except overlays."""
+        return [path for path in self._values if path not in self._overlays]
 
     def read(self, path: Path, blame: Position) -> Any:
         """The value of a file.
@@ -67,6 +74,19 @@ class Files:
                 self._broken.add(path)
                 raise
         return self._values[path]
+
+    def named(self, path: Path, blame: Position) -> SelfNamed | None:
+        """The schemas of a file that have names of their own; None without any, or if the file cannot be used."""
+        if path not in self._named:
+            try:
+                root = self.read(path, blame)
+            except ReadError:
+                return None
+            sources = [lines for file, lines in self.sources.items() if file == path or file in self._overlays]
+            if not any(keyword in line for lines in sources for line in lines for keyword in KEYWORDS):
+                return None
+            self._named[path] = SelfNamed(root)
+        return self._named[path]
 
     def read_overlay(self, path: Path) -> Any:
         """The value of an overlay, whose content becomes part of the root document.
@@ -241,7 +261,7 @@ class Resolver:
         links: list[Pointer] = []
         seen: set[tuple[Path, Pointer]] = set()
         while True:
-            place = self._locate(text, node.file, blame)
+            place = self._locate(text, node, blame)
             if place is None:
                 return None
             if place in seen:
@@ -279,21 +299,30 @@ class Resolver:
             and target.pointer[:2] == ("components", target.section)
         )
 
-    def _locate(self, text: str, origin: Path, blame: Position) -> tuple[Path, Pointer] | None:
+    def is_anchored(self, text: str, node: ObjectNode) -> bool:
+        """Whether a reference names the only schema of its own file that has an anchor."""
+        named = self._files.named(self._files.home(node.file), node.position)
+        relative, _, name = text.partition("#")
+        return not relative and named is not None and len(named.anchored(unquote(name), named.owner(node))) == 1
+
+    def dynamic_anchors(self, name: str) -> int:
+        """How many schemas have a dynamic anchor, in all files that were read."""
+        files = (self._files.named(path, Position(path)) for path in self._files.paths)
+        return sum(named.dynamic.count(unquote(name)) for named in files if named is not None)
+
+    def _locate(self, text: str, node: ObjectNode, blame: Position) -> tuple[Path, Pointer] | None:
         relative, _, fragment = text.partition("#")
         fragment = unquote(fragment)
-        if fragment and not fragment.startswith("/"):
-            self._found.error(
-                Code.REFERENCE_MALFORMED,
-                blame,
-                f"{quoted(text)} refers to an anchor, which is not supported",
-                hint="use a JSON pointer: `#/` followed by the keys, separated by `/`",
-            )
-            return None
-        origin = self._files.home(origin)
-        path = self._files.find(relative, origin, blame) if relative else origin
+        origin = self._files.home(node.file)
+        named = self._files.named(origin, blame)
+        resource = None
+        if named is not None:
+            resource = named.resource(relative, node) if relative else named.owner(node)
+        path = self._files.find(relative, origin, blame) if relative and resource is None else origin
         if path is None:
             return None
+        if fragment and not fragment.startswith("/"):
+            return self._anchored(text, path, fragment, resource or Resource(), blame)
         if relative and fragment == "/" and self._has_no_empty_key(path, blame):
             self._found.warning(
                 Code.READ_AS_MEANT,
@@ -302,7 +331,30 @@ class Resolver:
                 hint=f"write {quoted(relative)}",
             )
             fragment = ""
-        return path, parse_pointer(fragment)
+        pointer = parse_pointer(fragment)
+        if resource is None:
+            return path, pointer
+        inside = (*resource.pointer, *pointer)
+        # Many schemas with an `$id` refer to the components of the document as if they had none.
+        return path, inside if relative or self._exists(path, inside) else pointer
+
+    def _anchored(
+        self, text: str, path: Path, name: str, resource: Resource, blame: Position
+    ) -> tuple[Path, Pointer] | None:
+        """The only schema with an anchor."""
+        named = self._files.named(path, blame)
+        found = named.anchored(name, resource) if named is not None else []
+        if len(found) == 1:
+            return path, found[0]
+        how_many = "several schemas have" if found else "no schema has"
+        self._found.error(
+            Code.REFERENCE_MALFORMED,
+            blame,
+            f"{quoted(text)} does not resolve: {how_many} the `$anchor` {quoted(name)}",
+            hint=did_you_mean(name, named.names if named is not None and not found else [])
+            or "use a JSON pointer: `#/` followed by the keys, separated by `/`",
+        )
+        return None
 
     def _has_no_empty_key(self, path: Path, blame: Position) -> bool:
         try:
@@ -370,7 +422,7 @@ class Resolver:
                 f"{quoted(format_pointer(pointer[:index]))} is itself a reference; "
                 f"refer to a place behind {quoted(holder['$ref'])}"
             )
-        if not relative and file != self._files.root and self._exists_in_root(pointer):
+        if not relative and file != self._files.root and self._exists(self._files.root, pointer):
             root = Path(*[".."] * (len(file.parent.relative_to(self._files.root.parent).parts)), self._files.root.name)
             return "`#` means this file; " + suggestion(f"{root.as_posix()}#{format_pointer(pointer)}")
         meant = ""
@@ -381,11 +433,11 @@ class Resolver:
             )
         return meant or "add it, or fix the reference"
 
-    def _exists_in_root(self, pointer: Pointer) -> bool:
-        value = self._files.read(self._files.root, Position(self._files.root))
+    def _exists(self, file: Path, pointer: Pointer) -> bool:
         try:
+            value = self._files.read(file, Position(file))
             for part in pointer:
                 value = child(value, part)
-        except LookupError:
+        except (LookupError, ReadError):
             return False
         return True

@@ -94,6 +94,13 @@ def test_forms_follow_their_encoding(generated: Generate, exchange: Exchange, ve
     assert plain(request) == ("application/x-www-form-urlencoded", "&".join(expected.values()).encode())
 
 
+def test_a_space_in_a_form_is_not_a_separator(generated: Generate, exchange: Exchange) -> None:
+    send = exchange(generated(document(FORM)))
+
+    with pytest.raises(ValueError, match="space: a value must not contain ' ', which separates the values"):
+        send("it.send", space=["1 2", 3])
+
+
 # -- multipart ----------------------------------------------------------------------------------------------------
 
 PARTS = f"""

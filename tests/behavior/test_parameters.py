@@ -17,6 +17,8 @@ LINE = f"{{type: object, properties: {{theStart: {POINT}, stops: {NUMBERS}}}}}"
 
 NOON = datetime(2026, 12, 1, 12, tzinfo=UTC)
 AT = {"x_axis": 1, "y": "a,b"}
+STRINGS = "{type: array, items: {type: string}}"
+MAP = "{type: object, additionalProperties: {type: string}}"
 
 # Location and style, schema, value, and the serialized parameter `the-v`.
 KINDS: list[tuple[str, str, Any, str]] = [
@@ -74,10 +76,14 @@ KINDS: list[tuple[str, str, Any, str]] = [
         "b_c=2026-01-02",
     ),
     ("in: header", NUMBERS, [1, 2], "1,2"),
-    ("in: header", POINT, AT, "xAxis,1,y,a,b"),
+    ("in: header", POINT, {"x_axis": 1, "y": "b"}, "xAxis,1,y,b"),
+    ("in: header", "{type: string}", "a,b", "a,b"),
     ("in: header, explode: true", POINT, {"x_axis": 1, "y": "b"}, "xAxis=1,y=b"),
     ("in: header", "{type: boolean}", True, "true"),
-    ("in: cookie", "{type: string}", "a;b", "the-v=a%3Bb"),
+    # Characters that cookies can contain are kept (RFC 6265), except for those with a meaning in the style.
+    ("in: cookie", "{type: string}", "a+b/c=:{d}|e~", "the-v=a+b/c=:{d}|e~"),
+    ("in: cookie", "{type: string}", 'a;b, "c"\\é%&', "the-v=a%3Bb%2C%20%22c%22%5C%C3%A9%25%26"),
+    ("in: cookie", STRINGS, ["a=b", "c&d"], "the-v=a=b&the-v=c%26d"),
     ("in: cookie", NUMBERS, [1, 2], "the-v=1&the-v=2"),
     ("in: cookie, explode: false", NUMBERS, [1, 2], "the-v=1,2"),
     ("in: cookie", POINT, AT, "xAxis=1&y=a%2Cb"),
@@ -93,7 +99,7 @@ KINDS: list[tuple[str, str, Any, str]] = [
     ),
     ("json in: query", "{type: string}", "a", "the-v=%22a%22"),
     ("json in: header", POINT, {"x_axis": 1, "y": "é"}, '{"xAxis":1,"y":"\\u00e9"}'),
-    ("json in: cookie", POINT, {"x_axis": 1}, "the-v=%7B%22xAxis%22%3A1%7D"),
+    ("json in: cookie", POINT, {"x_axis": 1}, "the-v={%22xAxis%22:1}"),
     ("text in: query", "{type: string}", "a b", "the-v=a%20b"),
 ]
 
@@ -161,12 +167,64 @@ paths:
     assert (request.headers["x-mode"], request.headers["x-on"]) == ("a,b", "true")
 
 
+# Location and style, schema, a value with a character that separates values, and that character. Where values are
+# percent-encoded, the character is encoded as well, and such values can be sent: see `KINDS`.
+UNSENDABLE: list[tuple[str, str, Any, str]] = [
+    ("in: header", STRINGS, ["a", "b,c"], ","),
+    ("in: header, explode: true", STRINGS, ["a,b"], ","),
+    ("in: header", MAP, {"a": "b,c"}, ","),
+    ("in: header", MAP, {"a,b": "c"}, ","),
+    ("in: header, explode: true", MAP, {"a": "b,c=d"}, ","),
+    ("in: header, explode: true", MAP, {"a=b": "c"}, "="),
+    ("in: header", LINE, {"stops": [2, 3]}, ","),
+    ("in: path, style: label, explode: true", "{type: array, items: {type: number}}", [1, 2.5], "."),
+    ("in: path, style: label, explode: true", MAP, {"a": "b.c"}, "."),
+    ("in: path, style: label, explode: true", MAP, {"a.b": "c"}, "."),
+    ("in: query, style: spaceDelimited", STRINGS, ["a b"], " "),
+    ("in: query, style: spaceDelimited", MAP, {"a": "b c"}, " "),
+    ("in: query, style: pipeDelimited", STRINGS, ["a|b"], "|"),
+    ("in: query, style: pipeDelimited", MAP, {"a|b": "c"}, "|"),
+    ("in: query, explode: false, allowReserved: true", STRINGS, ["a,b"], ","),
+    ("in: query, style: deepObject", MAP, {"a][b": "c"}, "]"),
+    ("in: query, style: deepObject", MAP, {"a[b": "c"}, "["),
+]
+
+
+def test_a_value_that_the_server_would_take_for_several_is_refused(generated: Generate, exchange: Exchange) -> None:
+    paths = "".join(_path(number, place, schema) for number, (place, schema, _, _) in enumerate(UNSENDABLE))
+    send = exchange(generated(f"""
+openapi: 3.1.0
+info: {{title: Styles, version: "1"}}
+servers: [{{url: https://api.example}}]
+paths:
+{paths}
+"""))
+    refused: list[str] = []
+
+    for number, (_, _, value, _) in enumerate(UNSENDABLE):
+        with pytest.raises(ValueError, match="must not contain") as caught:
+            send(f"it.get{number}", the_v=value)
+        refused.append(str(caught.value))
+
+    assert refused == [
+        f"{_named(place)}: a {'name' if character in '[]=' else 'value'} must not contain {character!r}, "
+        f"which separates the {'names' if character in '[]=' else 'values'}"
+        for place, _, _, character in UNSENDABLE
+    ]
+
+
+def _named(place: str) -> str:
+    if "header" in place:
+        return "header `the-v`"
+    return "path parameter `the_v`" if "path" in place else "the_v"
+
+
 def test_lists_and_objects_without_members_are_not_sent(generated: Generate, exchange: Exchange) -> None:
     places = ("in: query", "in: query, style: deepObject", "in: header", "in: header, explode: true", "in: cookie")
     values: dict[str, list[Any]] = {
         NUMBERS: [[], (), [None]],
         POINT: [{}, {"x": None}],
-        "{type: array, items: {type: string}}": [[""]],
+        STRINGS: [[""]],
     }
     cases = [(place, schema) for place in places for schema in values]
     paths = "".join(_path(number, place, schema) for number, (place, schema) in enumerate(cases))
@@ -194,7 +252,7 @@ paths:
     assert written == {
         NUMBERS: [nothing] * 3 * len(places),
         POINT: [nothing] * 2 * len(places),
-        "{type: array, items: {type: string}}": [
+        STRINGS: [
             ("the-v=", None, None),
             ("the-v%5B0%5D=", None, None),
             ("", "", None),

@@ -77,7 +77,7 @@ class _Reader:
             if key
         ]
         cookies: SimpleCookie = SimpleCookie(request.header("cookie") or "")
-        self._cookies = {name: unquote(morsel.value) for name, morsel in cookies.items()}
+        self._cookies = {name: morsel.value for name, morsel in cookies.items()}
         self._used_query: set[str] = set()
         self._used_headers = set(_COMMON_HEADERS)
 
@@ -149,7 +149,7 @@ class _Reader:
     def _in_cookie(self, parameter: Parameter) -> Any:
         self._used_headers.add("cookie")
         text = self._cookies.pop(parameter.name, None)
-        return None if text is None else self._text(parameter, text, str)
+        return None if text is None else self._text(parameter, text, unquote)
 
     def _text(self, parameter: Parameter, text: str, decode: Callable[[str], str]) -> Any:
         """A value in one string: path, header, cookie, or an array that is not exploded."""

@@ -123,6 +123,27 @@ def test_value_that_could_inject_is_refused_without_showing_it(value):
     assert value not in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("value", "sent"),
+    [
+        ("!#$%&'()*+-./09:<=>?@AZ[]^_`az{|}~", "!#$%&'()*+-./09:<=>?@AZ[]^_`az{|}~"),
+        ('"quoted"', '"quoted"'),
+        (" s%3Aabc.d+e/f== ", "s%3Aabc.d+e/f=="),
+        *((f"se{character}cret", None) for character in (*' ,;\\"\r\n\t\0', "\x7f", "é", "漢")),
+        ('"half', None),
+    ],
+)
+def test_a_key_in_a_cookie_is_sent_as_it_is_or_refused(monkeypatch, value, sent):
+    scheme = Scheme(key="c", kind="cookie", name="sid", argument="session", env="X", secret=True)
+    monkeypatch.setattr(auth, "_SCHEMES", {"c": scheme})
+    if sent is not None:
+        assert sign(REQUEST, {"c": value}).headers["cookie"] == f"sid={sent}"
+        return
+    with pytest.raises(ValueError, match=r"^session must not contain .* which cookies cannot contain") as caught:
+        sign(REQUEST, {"c": value})
+    assert value not in str(caught.value)
+
+
 def test_other_kinds_of_schemes(monkeypatch):
     schemes = {
         kind: Scheme(key=kind, kind=kind, name="k y", argument=kind, env="X", secret=True)
@@ -130,10 +151,10 @@ def test_other_kinds_of_schemes(monkeypatch):
     }
     monkeypatch.setattr(auth, "_SCHEMES", schemes)
     request = PreparedRequest("GET", "https://x.example/a?b=1", secrets=frozenset({"k y"}))
-    signed = sign(request, {"basic": "user:pass", "query": "a&b", "cookie": "c;d"})
+    signed = sign(request, {"basic": "user:pass", "query": "a&b", "cookie": "c%3B+/="})
     assert signed.url == "https://x.example/a?b=1&k%20y=a%26b"
     assert signed.headers["authorization"] == "Basic dXNlcjpwYXNz"
-    assert signed.headers["cookie"] == "k y=c%3Bd"
+    assert signed.headers["cookie"] == "k y=c%3B+/="
     assert "a%26b" not in repr(signed)
     assert set(secrets_of(secret({"basic": "user:pass"}))) == {"user:pass", "dXNlcjpwYXNz", "pass"}
 

@@ -34,6 +34,9 @@ paths:
           schema: {type: object, properties: {a: {type: integer}, b: {type: array, items: {type: boolean}}}}
         - {name: json, in: query, content: {application/json: {schema: {type: object, additionalProperties: true}}}}
         - {name: flag, in: query, schema: {type: boolean}}
+        - {name: token, in: cookie, schema: {type: string}}
+        - {name: jar, in: cookie, schema: {type: array, items: {type: string}}}
+        - {name: mix, in: cookie, explode: false, schema: {type: array, items: {type: string}}}
       responses: {"204": {description: Done.}}
   /form:
     post:
@@ -88,14 +91,15 @@ def test_requests_are_read_as_they_were_meant(generated: Generate) -> None:
         "json": {"k": [1]},
         "flag": False,
     }
-    client.styles.get([1, 2], "a/b", **query)
+    cookies = {"token": "a+b=/%2B&; c", "jar": ["a+b", "c=d&e"], "mix": ["a,b", "c"]}
+    client.styles.get([1, 2], "a/b", **query, **cookies)
     client.styles.send(count=3, tags=["a,b", "c"])
     parts = {"sizes": [1, 2], "crop": {"left": 3, "top": 4}, "labels": {"a": "x|y, z", "b": "%41"}, "kinds": ["b", "c"]}
     client.styles.upload(file=("n.txt", b"bytes"), size=5, **parts)
 
     first, second, third = (call.request for call in api.calls())
     assert [call.status for call in api.calls()] == [204, 204, 204]
-    assert (first.path, first.query) == ({"ids": [1, 2], "name": "a/b"}, query)
+    assert (first.path, first.query, first.cookies) == ({"ids": [1, 2], "name": "a/b"}, query, cookies)
     assert second.body == {"count": 3, "tags": ["a,b", "c"]}
     file = third.body.pop("file")
     assert (file.filename, file.content, third.body) == ("n.txt", b"bytes", {"size": 5, **parts})

@@ -75,6 +75,8 @@ AsyncCredential: TypeAlias = Credential | Callable[[], Awaitable[str]] | AsyncTo
 _SCHEMES: Final[Mapping[str, Scheme]] = {scheme.key: scheme for scheme in SCHEMES}
 _UNAUTHORIZED: Final = 401
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
+# RFC 6265, section 4.1.1. The value of a key is what the API issued: it is sent unchanged.
+_COOKIE: Final = re.compile(r'[ \t]*("?)[!#-+\-./0-:<-\[\]-~]*\1[ \t]*')
 
 
 class Credentials(Unpicklable):
@@ -258,10 +260,10 @@ def sign(request: PreparedRequest, values: Mapping[str, Secret]) -> PreparedRequ
             case "basic":
                 headers = headers.merged({"authorization": f"Basic {_basic(secret.reveal())}"})
             case "header":
-                headers = headers.merged({scheme.name: _sendable(scheme, secret).strip(" \t")})
+                headers = headers.merged({scheme.name: _sendable(scheme, secret)})
             case "cookie":
                 before = f"{headers['cookie']}; " if "cookie" in headers else ""
-                headers = headers.merged({"cookie": f"{before}{scheme.name}={quote(secret.reveal(), safe='')}"})
+                headers = headers.merged({"cookie": f"{before}{scheme.name}={_sendable(scheme, secret)}"})
             case "query":
                 name, (bare, _, query) = quote(scheme.name, safe=""), url.partition("?")
                 # Links and redirects can repeat the credential.
@@ -273,10 +275,15 @@ def sign(request: PreparedRequest, values: Mapping[str, Secret]) -> PreparedRequ
 
 def _sendable(scheme: Scheme, secret: Secret) -> str:
     """The value of a credential for a header. No variable holds it if it is rejected."""
+    if scheme.kind == "cookie" and not _COOKIE.fullmatch(secret.reveal()):
+        raise ValueError(
+            f"{scheme.argument} must not contain spaces, quotes, commas, semicolons, backslashes, control characters "
+            "or characters outside ASCII, which cookies cannot contain; percent-encode them if the API decodes cookies"
+        )
     problem = header_problem(bare_token(secret.reveal()) if scheme.kind == "bearer" else secret.reveal())
     if problem is not None:
         raise ValueError(f"header `{scheme.argument}` {problem}")
-    return secret.reveal()
+    return secret.reveal().strip(" \t")
 
 
 def secrets_of(values: Mapping[str, Secret]) -> list[str]:

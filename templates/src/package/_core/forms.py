@@ -8,7 +8,7 @@ from typing import Final
 from urllib.parse import quote_plus
 
 from .body import Json, json_bytes, wire_object
-from .encode import escaped_but_reserved, pairs, scalar_text
+from .encode import escaped, escaped_but_reserved, pairs, scalar_text
 from .operation import Names, Style
 
 FORM: Final = "application/x-www-form-urlencoded"
@@ -59,7 +59,8 @@ _PLAIN: Final = FieldFormat()
 
 
 def _field(key: str, value: Json, field: FieldFormat) -> Iterable[str]:
-    escape = escaped_but_reserved if field.reserved else _escaped
+    # A plus would stand for a space as well as `%20`, which separates the values.
+    escape = escaped_but_reserved if field.reserved else escaped if field.style == "space" else _escaped
     if field.style is not None:
         return pairs(key, value, field.style, escape)
     items = value if isinstance(value, list) else [value]

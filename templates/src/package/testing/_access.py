@@ -7,7 +7,6 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Final
-from urllib.parse import unquote
 
 from .._core.facts import RATE_LIMIT, REFRESH_STATUS, SCHEMES
 from .._core.headers import Headers
@@ -30,7 +29,7 @@ def credentials_in(headers: Headers, query: Mapping[str, str], cookies: Mapping[
         else:
             text = authorized[scheme.kind] if kind.lower() == scheme.kind else ""
         if text:
-            found[scheme.key] = unquote(text) if scheme.kind == "cookie" else text
+            found[scheme.key] = text
     return found
 
 

@@ -36,6 +36,8 @@ _EXPLODED: Final = {"pairs": ("", ","), "label*": (".", "."), "matrix*": (";", "
 _TRIPLET: Final = "(%[0-9A-Fa-f]{2})"
 # RFC 3986 reserved characters that cannot end a value or a query, nor represent another character.
 _KEPT: Final = ":/?@!$'()*,;="
+# RFC 6265 characters of cookies, except for `%` and `&`, which are syntax of the style `form`.
+_KEPT_IN_COOKIES: Final = ":/?@!$'()*=#+<>[]^`{|}"
 
 Escape = Callable[[str, str], str]
 """Text and the argument that it comes from -> the text for a URL or a header."""
@@ -187,6 +189,10 @@ def escaped_but_reserved(text: str, where: str) -> str:
     return "".join(part if at % 2 else escaped(part, where, safe=_KEPT) for at, part in enumerate(parts))
 
 
+def _escaped_in_cookie(text: str, where: str) -> str:
+    return escaped(text, where, safe=_KEPT_IN_COOKIES)
+
+
 def _ascii_json(value: object) -> str:
     """Plain data as ASCII JSON, as required in headers. Only strings in it can have other characters."""
     return re.sub(_NOT_ASCII, lambda found: json.dumps(found[0])[1:-1], json_text(value))
@@ -205,30 +211,39 @@ def _items(value: Iterable[object]) -> list[object]:
     return [item for item in value if item is not None and not is_omitted(item)]
 
 
+def _joined(texts: Iterable[str], delimiter: str, where: str) -> str:
+    return delimiter.join(_without(delimiter, text, where) for text in texts)
+
+
+def _without(delimiter: str, text: str, where: str, what: str = "value") -> str:
+    """A text, unless it contains the delimiter, so that the server would take it for several."""
+    if delimiter in text:
+        raise ValueError(f"{where}: a {what} must not contain {unquote(delimiter)!r}, which separates the {what}s")
+    return text
+
+
 def _expanded(name: str, value: object, style: Style, where: str, escape: Escape) -> str:
     """A value outside of the query: RFC 6570, sections 3.2.2, 3.2.5 (`label`) and 3.2.7 (`matrix`)."""
     if style == "json":
         return escape(_ascii_json(value), where)
     if is_object(value):
         members = [(escape(key, where), escape(_text(item, where), where)) for key, item in _members(value)]
-        if style in ("pairs", "label*", "matrix*"):
+        if style in _EXPLODED:
             first, separator = _EXPLODED[style]
-            return first + separator.join("=".join(member) for member in members) if members else ""
-        texts = [text for member in members for text in member]
-    else:
-        texts = [escape(_text(item, where), where) for item in (_items(value) if is_list(value) else [value])]
-    match style:
-        case "label":
-            return f".{','.join(texts)}"
-        case "label*":
-            return f".{'.'.join(texts)}"
-        case "matrix":
-            # Without a value there is no equals sign.
-            return f";{escape(name, where)}={','.join(texts)}".removesuffix("=")
-        case "matrix*":
+            texts = [f"{_without('=', key, where, 'name')}={text}" for key, text in members]
+            return first + _joined(texts, separator, where) if members else ""
+        text = _joined([text for member in members for text in member], ",", where)
+    elif is_list(value):
+        texts = [escape(_text(item, where), where) for item in _items(value)]
+        if style == "matrix*":
             return "".join(f";{escape(name, where)}={text}".removesuffix("=") for text in texts)
-        case _:
-            return ",".join(texts)
+        text = _joined(texts, "." if style == "label*" else ",", where)
+    else:
+        text = escape(scalar_text(value, where), where)
+    if style in ("label", "label*"):
+        return f".{text}"
+    # Without a value there is no equals sign.
+    return f";{escape(name, where)}={text}".removesuffix("=") if style in ("matrix", "matrix*") else text
 
 
 # -- path ---------------------------------------------------------------------------------------------------------
@@ -303,8 +318,15 @@ def query_string(
 
 
 def cookies(values: Mapping[str, object], styles: Mapping[str, Style]) -> str:
-    """Return cookie parameters as the value of the header; arguments and errors as for `query_string`."""
-    written = (query_string({name: value}, styles) for name, value in values.items())
+    """Return cookie parameters as the value of the header; arguments and errors as for `query_string`.
+
+    Only what a cookie cannot contain is percent-encoded, and what has a meaning in the style `form`.
+    """
+    written = (
+        "&".join(pairs(name, value, styles.get(name, "form"), _escaped_in_cookie))
+        for name, value in values.items()
+        if value is not None and not is_omitted(value)
+    )
     return "; ".join(cookie for cookie in written if cookie)
 
 
@@ -315,7 +337,8 @@ def pairs(name: str, value: object, style: Style, escape: Escape) -> Iterable[st
         return [f"{escaped(name, where)}={escape(_ascii_json(value), where)}"]
     if style == "deep" and (is_object(value) or is_list(value)):
         members = _members(value) if is_object(value) else enumerate(_items(value))
-        return [pair for key, item in members for pair in pairs(f"{name}[{key}]", item, "deep", escape)]
+        keyed = [(_without("[", _without("]", str(key), where, "name"), where, "name"), item) for key, item in members]
+        return [pair for key, item in keyed for pair in pairs(f"{name}[{key}]", item, "deep", escape)]
     if is_object(value):
         if style == "form":
             return [pair for key, item in _members(value) for pair in pairs(key, _flat(item), "form", escape)]
@@ -327,9 +350,7 @@ def pairs(name: str, value: object, style: Style, escape: Escape) -> Iterable[st
     delimiter = _DELIMITERS.get(style)
     if delimiter is None:
         return [f"{key}={text}" for text in texts]
-    if any(delimiter in text for text in texts):
-        raise ValueError(f"{where}: a value must not contain {unquote(delimiter)!r}, which separates the values")
-    return [f"{key}={delimiter.join(texts)}"] if texts else []
+    return [f"{key}={_joined(texts, delimiter, where)}"] if texts else []
 
 
 def _flat(value: object) -> object:

@@ -56,14 +56,7 @@ SERVER_VARIABLES: Final[tuple[fact_types.ServerVariable, ...]] = ()
 HAS_OWN_SERVERS: Final[bool] = False
 
 SCHEMES: Final[tuple[fact_types.Scheme, ...]] = (
-    fact_types.Scheme(
-        key="bearer",
-        kind="bearer",
-        name="",
-        argument="api_key",
-        env="CALCOM_API_KEY",
-        secret=True,
-    ),
+    fact_types.Scheme(key="bearer", kind="bearer", name="", argument="api_key", env="CALCOM_API_KEY", secret=True),
     fact_types.Scheme(
         key="clientId",
         kind="header",
@@ -120,20 +113,14 @@ ERROR_SHAPE: Final[fact_types.ErrorShape] = fact_types.ErrorShape(
 )
 
 RATE_LIMIT: Final[fact_types.RateLimitHeaders | None] = fact_types.RateLimitHeaders(
-    limit="x-ratelimit-limit",
-    remaining="x-ratelimit-remaining",
-    reset="x-ratelimit-reset",
+    limit="x-ratelimit-limit", remaining="x-ratelimit-remaining", reset="x-ratelimit-reset"
 )
 
 # The status for an expired access token, if the server has a separate one.
 REFRESH_STATUS: Final[int | None] = 498
 
 SIGNATURE: Final[fact_types.SignatureFormat] = fact_types.SignatureFormat(
-    header="X-Cal-Signature-256",
-    algorithm="sha256",
-    encoding="hex",
-    prefix="",
-    unsigned="no-secret-provided",
+    header="X-Cal-Signature-256", algorithm="sha256", encoding="hex", prefix="", unsigned="no-secret-provided"
 )
 
 RENEWAL: Final[fact_types.TokenEndpoint] = fact_types.TokenEndpoint(

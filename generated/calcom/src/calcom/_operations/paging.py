@@ -57,20 +57,8 @@ CURSOR_IN_META: Final = Paging(
     next="meta.nextCursor",
     meta="meta",
 )
-LIMIT_OFFSET: Final = Paging(
-    default_size=None,
-    kind="offset",
-    size="limit",
-    at="offset",
-    items="data",
-)
-TAKE_SKIP: Final = Paging(
-    default_size=250,
-    kind="offset",
-    size="take",
-    at="skip",
-    items="data",
-)
+LIMIT_OFFSET: Final = Paging(default_size=None, kind="offset", size="limit", at="offset", items="data")
+TAKE_SKIP: Final = Paging(default_size=250, kind="offset", size="take", at="skip", items="data")
 TAKE_SKIP_WITH_TOTALS_100: Final = Paging(
     default_size=100,
     kind="offset",
