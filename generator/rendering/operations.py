@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..model.api import Api, EventStream, Location, Operation, ResultCase, Style
-from ..model.types import ListType, Type
+from ..model.aliases import alternatives
+from ..model.api import Api, EventStream, Location, Operation, ResultCase, Schema, Style
+from ..model.types import EnumType, ListType, Scalar, ScalarType, Type
 from ..naming.table import Resource, SymbolTable
 from ..settings.settings import Settings
 from .annotations import Expressions
@@ -26,6 +27,7 @@ _STYLES: Sequence[tuple[Location, Code]] = (
 )
 """Parameter locations, with the field that holds their styles."""
 _USUAL_STYLES: Mapping[Location, Style] = {"query": "form", "path": "comma", "header": "comma", "cookie": "form"}
+"""The styles that are not written, except in a path for a parameter that may have several values."""
 _RESULTS = {"none": code("None"), "bytes": code("bytes")}
 
 
@@ -160,7 +162,12 @@ class _Module:
         """How the arguments are serialized."""
         for location, keyword in _STYLES:
             usual = _USUAL_STYLES[location]
-            styles = {p.wire: p.style for p in operation.parameters if p.location == location and p.style != usual}
+            styles = {
+                p.wire: p.style
+                for p in operation.parameters
+                if p.location == location
+                and (p.style != usual or (location == "path" and not _is_single(p.type, self._api.schemas)))
+            }
             if styles:
                 yield code("{}={}", keyword, literal(styles))
         reserved = frozenset(p.wire for p in operation.parameters if p.reserved)
@@ -205,3 +212,11 @@ def _stream_fields(stream: EventStream) -> tuple[Code, ...]:
         "resumes": stream.resumes,
     }
     return keyword_arguments({name: value for name, value in stated.items() if value})
+
+
+def _is_single(type_: Type, schemas: Mapping[str, Schema]) -> bool:
+    """Whether a value is neither an array nor an object."""
+    return all(
+        isinstance(one, EnumType) or (isinstance(one, ScalarType) and one.scalar is not Scalar.ANY)
+        for one in alternatives(type_, schemas.__getitem__)
+    )

@@ -85,6 +85,8 @@ def test_options_are_checked():
     for name, value, message in (
         ("max_retries", -1, "max_retries must not be negative"),
         ("max_retries", None, "max_retries must be a number, not NoneType"),
+        ("timeout", True, "timeout must be a number, not bool"),
+        ("total_timeout", True, "total_timeout must be a number, not bool"),
         ("max_wait", -1.0, "max_wait must not be negative"),
         ("max_response_bytes", -1, "max_response_bytes must not be negative"),
         ("total_timeout", 0.0, "total_timeout must be positive"),

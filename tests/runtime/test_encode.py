@@ -82,7 +82,18 @@ def test_value_without_a_text_is_refused(value):
     ],
 )
 def test_path_parameters_are_one_segment(value, path):
-    assert expand_path("/v2/bookings/{uid}/cancel", {"uid": value}) == path
+    assert expand_path("/v2/bookings/{uid}/cancel", {"uid": value}, {"uid": "comma"}) == path
+
+
+@pytest.mark.parametrize(
+    ("value", "kind"), [(["a"], "a list"), ({"a"}, "a list"), ({"id": 1}, "an object"), ([], "a list")]
+)
+def test_a_path_parameter_without_a_style_is_a_single_value(value, kind):
+    message = f"^path parameter `uid` must be a single value, such as an ID; got {kind}$"
+    with pytest.raises(TypeError, match=message):
+        expand_path("/v2/bookings/{uid}", {"uid": value})
+    with pytest.raises(TypeError, match=message):
+        expand_path("/v2/bookings/{uid}", {"uid": value}, {"other": "comma"})
 
 
 @pytest.mark.parametrize(
@@ -117,13 +128,13 @@ def test_path_styles(style, scalar, empty, array, members):
             written("")
 
 
-@pytest.mark.parametrize("style", ["label", "label*", "matrix*", "pairs"])
+@pytest.mark.parametrize("style", ["comma", "label", "label*", "matrix*", "pairs"])
 def test_path_parameter_without_items_is_refused(style):
     with pytest.raises(ValueError, match="path parameter `v`"):
         expand_path("/x/{v}", {"v": [] if style != "pairs" else {}}, {"v": style})
 
 
-@pytest.mark.parametrize("value", ["", ".", "..", None, omit, []])
+@pytest.mark.parametrize("value", ["", ".", "..", None, omit])
 def test_path_parameter_that_would_change_the_path_is_refused_by_name(value):
     with pytest.raises(ValueError, match="path parameter `booking_uid`"):
         expand_path("/v2/bookings/{bookingUid}", {"bookingUid": value})

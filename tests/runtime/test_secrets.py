@@ -152,7 +152,9 @@ FAILURES = {
     "reset": (lambda server: server.reset(), {}),
     "no HTTP": (lambda server: server.send_and_close(b"SSH-2.0\r\n"), {}),
     "an error": (lambda server: server.reply(400, {"message": KEY}), {}),
+    "an echo": (lambda server: server.reply(400, {}, {"x-request-id": KEY, "x-echo": quote(KEY)}), {}),
     "unreadable": (lambda server: server.reply(200, b"<html>"), {}),
+    "unreadable, with an echo": (lambda server: server.reply(200, b"<html>", {"x-request-id": KEY}), {}),
     "no answer": (lambda server: server.send_and_hang(), {"timeout": (5.0, 0.05, 5.0, 5.0)}),
 }
 

@@ -8,6 +8,7 @@ import socket
 import sys
 import threading
 from collections.abc import Callable, Coroutine
+from contextlib import aclosing
 from typing import Any
 
 import pytest
@@ -69,6 +70,45 @@ def test_a_response_that_goes_on_after_the_last_event_is_not_waited_for(server, 
     assert [part.text for part in one.list(one.do(one.client.parts.watch()))] == ["a"]
     server.send_and_close(stream(part("b")))
     assert [part.text for part in one.list(one.do(one.client.parts.watch()))] == ["b"]
+
+
+@FLAVORS
+@pytest.mark.parametrize("cut", [1, 3, 4])
+def test_a_server_that_stops_in_the_end_of_a_response_is_not_waited_for(server, start, cut):
+    left = []
+
+    def act(connection: Any) -> bool:
+        connection.sendall(head() + chunk(part("a")) + DONE)
+        connection.sendall(END[:cut])
+        connection.settimeout(20)
+        try:
+            left.append(connection.recv(1))
+        except TimeoutError:
+            left.append("the client waits")
+        return False
+
+    server.then(act)
+    # Longer than the server waits.
+    one = start(timeout=60.0)
+    assert [part.text for part in one.list(one.do(one.client.parts.watch()))] == ["a"]
+    assert server.wait_until_deserted() == 0
+    assert left == [b""]
+
+
+@ASYNC
+def test_an_async_stream_can_be_closed_like_any_async_iterator(server, start):
+    def act(connection: Any) -> bool:
+        connection.sendall(head() + chunk(part("a")))
+        return connection.recv(1) != b""
+
+    async def use(client: Any) -> None:
+        async with aclosing(await client.parts.watch()) as events:
+            assert (await anext(events)).text == "a"
+
+    server.then(act)
+    one = start(timeout=60.0)
+    one.do(use(one.client))
+    assert server.wait_until_deserted() == 0
 
 
 @FLAVORS

@@ -10,7 +10,7 @@ import ssl
 import weakref
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
 from contextlib import suppress
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, Final, cast
 
 import aiohttp
@@ -134,9 +134,9 @@ class _Connector(aiohttp.TCPConnector):
     aiohttp first sends what it has buffered, which takes forever if the server has stopped reading.
     """
 
-    def __init__(self, tls: ssl.SSLContext) -> None:
-        super().__init__(limit=LIMITS.max_connections or 0, keepalive_timeout=LIMITS.keepalive_expiry, ssl=tls)
-        self._in_use: set[asyncio.Transport] = set()
+    @cached_property
+    def _in_use(self) -> set[asyncio.Transport]:
+        return set()
 
     async def connect(self, *args: Any, **kwargs: Any) -> Connection:
         connection = await super().connect(*args, **kwargs)
@@ -220,7 +220,9 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
 
     def _open_session(self) -> aiohttp.ClientSession:
         if self._session is None:
-            self._connector = _Connector(self._tls)
+            self._connector = _Connector(
+                limit=LIMITS.max_connections or 0, keepalive_timeout=LIMITS.keepalive_expiry, ssl=self._tls
+            )
             self._session = aiohttp.ClientSession(
                 connector=self._connector,
                 cookie_jar=aiohttp.DummyCookieJar(),

@@ -156,7 +156,8 @@ class AsyncDriver(DriverBase):
                 values = await self._in_time(call, partial(self._values, call), Progress())
                 signed, progress = call.next_request(values), Progress()
                 try:
-                    response = await self._in_time(call, partial(self._attempt, call, signed, progress), progress)
+                    attempting = partial(self._attempt, call, signed, progress)
+                    response = call.received(await self._in_time(call, attempting, progress))
                 except APIConnectionError as error:
                     step = call.failed(error)
                 else:

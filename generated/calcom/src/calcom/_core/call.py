@@ -152,15 +152,21 @@ class Call:
 
     # -- after an attempt ---------------------------------------------------------------------------------------
 
+    def received(self, response: Response) -> Response:
+        """Return a response without the secrets of its request in its headers.
+
+        Error reporting tools record the local variables of the frames that the call goes through.
+        """
+        headers = response.headers.redacted(self._sent.redact.text)
+        return response if headers is response.headers else replace(response, headers=headers)
+
     def responded(self, response: Response) -> Step:
-        """Return the next step after a response.
+        """Return the next step after a response, as `received` returns it.
 
         Raises:
             APIStatusError: The response is an error, and ends the call.
             ResponseError: The request succeeded, but the body is incomplete.
         """
-        headers = response.headers.redacted(self._sent.redact.text)
-        response = response if headers is response.headers else replace(response, headers=headers)
         self._log(str(response.status), response)
         if 200 <= response.status < 300:
             return self._succeeded(response)

@@ -261,28 +261,31 @@ def expand_path(template: str, values: Mapping[str, object], styles: Mapping[str
     Args:
         template: The path, such as `/users/{userId}`.
         values: The parameters by their names in the template.
-        styles: How a parameter is serialized: `comma` (the default), `pairs`, `label`, `label*`, `matrix`, `matrix*` or
-            `json`.
+        styles: How a parameter is serialized: `comma`, `pairs`, `label`, `label*`, `matrix`, `matrix*` or `json`.
+            Others are single values.
 
     Raises:
         ValueError: A value is missing or empty, or would change the path (`.`, `..`).
-        TypeError: A value has no text form.
+        TypeError: A value has no text form, or is a list or an object instead of a single value.
     """
     pieces = _pieces(template)
     if len(pieces) == 1:
         return template
     parts = [pieces[0]]
     for name, following in zip(pieces[1::2], pieces[2::2], strict=True):
-        parts.append(_path_value(name, values.get(name), styles.get(name, "comma") if styles else "comma"))
+        parts.append(_path_value(name, values.get(name), styles.get(name) if styles else None))
         parts.append(following)
     return "".join(parts)
 
 
-def _path_value(name: str, value: object, style: Style) -> str:
+def _path_value(name: str, value: object, style: Style | None) -> str:
     where = f"path parameter `{argument(name)}`"
     if value is None or is_omitted(value):
         raise ValueError(f"{where} is required")
-    text = _expanded(name, value, style, where, escaped)
+    if style is None and (is_list(value) or is_object(value)):
+        kind = "a list" if is_list(value) else "an object"
+        raise TypeError(f"{where} must be a single value, such as an ID; got {kind}")
+    text = _expanded(name, value, style or "comma", where, escaped)
     if text in _CLIMBING:
         raise ValueError(f"{where} must not be {text!r}: it would change the path" if text else f"{where} is empty")
     return text

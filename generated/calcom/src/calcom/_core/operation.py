@@ -233,7 +233,7 @@ class Operation(Generic[T]):
         within: Property of the JSON body with the result. Default: the API's envelope.
         headers: Headers that are always sent.
         styles: How a query parameter with several values is serialized, by wire name. Default: `form`.
-        path_styles: The same for the path. Default: `comma`.
+        path_styles: The same for the path. Parameters without a style are single values.
         header_styles: The same for headers. Default: `comma`.
         cookie_styles: The same for cookies. Default: `form`.
         reserved: Query parameters whose values keep RFC 3986 reserved characters.

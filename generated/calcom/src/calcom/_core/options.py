@@ -178,7 +178,8 @@ class KeepsTime(Protocol):
 
 
 def _number(name: str, value: object) -> float:
-    if not isinstance(value, int | float):
+    # True would be a second.
+    if isinstance(value, bool) or not isinstance(value, int | float):
         raise TypeError(f"{name} must be a number, not {type(value).__name__}")
     if isinstance(value, float) and not math.isfinite(value):
         raise ValueError(f"{name} must be finite; got {value:g}")
