@@ -30,7 +30,7 @@ All of them can be pickled and copied. Secrets are removed before anything is st
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from http import HTTPStatus
 from typing import Any, Final, NamedTuple
 
@@ -38,6 +38,7 @@ from .drift import Drift
 from .facts import PACKAGE
 from .headers import Headers
 from .json_data import json_text
+from .records import Record
 from .response import Response
 
 _LONGEST_MESSAGE = 500
@@ -141,8 +142,7 @@ class RequestLine(NamedTuple):
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class FieldError:
+class FieldError(Record):
     """A field of the request that the server rejected.
 
     Attributes:

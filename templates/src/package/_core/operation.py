@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterable, Callable, Collection, Iterable, Mapping
-from dataclasses import KW_ONLY, dataclass, field
+from dataclasses import KW_ONLY, field
 from typing import Any, Final, Generic, Literal, NamedTuple, Protocol, TypeVar
 
 from .facts import ENVELOPE, SECURITY
 from .omit import Omit, omit
+from .records import Record
 
 T = TypeVar("T")
 
@@ -197,8 +198,7 @@ def _of_any_type() -> Any:
 
 
 # Compared and hashed by identity, like an operation.
-@dataclass(frozen=True, eq=False)
-class ResponseCase:
+class ResponseCase(Record, eq=False):
     """One of several success responses of an operation.
 
     Attributes:
@@ -218,8 +218,7 @@ class ResponseCase:
 
 
 # Compared and hashed by identity: an operation is one constant, and the key for objects that are built from it.
-@dataclass(frozen=True, eq=False)
-class Operation(Generic[T]):
+class Operation(Record, Generic[T], eq=False):
     """One operation of the API; `T` is its result, or the type of an item if it is paginated.
 
     Attributes:
@@ -300,8 +299,7 @@ class Operation(Generic[T]):
 
 
 # The representation hides the values, which are local variables wherever a call fails and can include secrets.
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Arguments:
+class Arguments(Record, kw_only=True):
     """The arguments of one call by wire name; `omit` stands for an omitted one."""
 
     path: Mapping[str, object] = field(default_factory=dict[str, object])
@@ -309,3 +307,5 @@ class Arguments:
     headers: Mapping[str, object] = field(default_factory=dict[str, object])
     cookies: Mapping[str, object] = field(default_factory=dict[str, object])
     body: object | Omit = omit
+
+    __repr__ = object.__repr__

@@ -6,7 +6,7 @@ import math
 import random
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any, Final, NamedTuple, Protocol, TypeAlias, runtime_checkable
 
 import httpx2
@@ -14,6 +14,7 @@ from typing_extensions import TypedDict
 
 from .drift import Drift
 from .headers import Headers
+from .records import Record
 from .request import check_extra_headers, check_kind
 
 # Seconds to connect, to receive the next bytes, to send the next bytes, and to get a connection from the pool.
@@ -54,8 +55,7 @@ class OptionChanges(CommonArguments, total=False):
     body: Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
+class Options(Record, kw_only=True):
     """How calls are made.
 
     Attributes:
@@ -108,8 +108,8 @@ class Options:
             check_kind(name, getattr(self, name), Mapping, "a mapping")
         if self.on_drift is not None:
             check_kind("on_drift", self.on_drift, Callable, "a callable")
-        # The dataclass is frozen for users; the checked headers replace the given ones.
-        object.__setattr__(self, "headers", check_extra_headers(self.headers))
+        # Records are frozen for users; the checked headers replace the given ones.
+        self.__dict__["headers"] = check_extra_headers(self.headers)
 
     @classmethod
     def from_arguments(cls, arguments: OptionArguments) -> Options:

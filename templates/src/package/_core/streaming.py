@@ -6,7 +6,7 @@ import json
 from collections import deque
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import KW_ONLY, dataclass, fields, replace
+from dataclasses import KW_ONLY, fields, replace
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast
 
@@ -49,8 +49,7 @@ NOTHING: Final = Nothing.NOTHING
 
 
 # Compared and hashed by identity, like any operation.
-@dataclass(frozen=True, eq=False)
-class StreamOperation(Operation[T]):
+class StreamOperation(Operation[T], eq=False):
     """An operation that returns an event stream; `T` is the type of an event, and `result` returns it.
 
     Attributes:

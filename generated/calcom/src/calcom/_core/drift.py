@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 from .log import logger
+from .records import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Drift:
+class Drift(Record):
     """A difference between a response and its documentation.
 
     Attributes:

@@ -12,6 +12,7 @@ from typing import Final
 from .facts import RATE_LIMIT
 from .headers import Headers
 from .options import Clock
+from .records import Record
 from .response import Response
 from .retry import TOO_MANY_REQUESTS, number, retry_after
 
@@ -25,8 +26,7 @@ _ROUNDING: Final = 1.0
 _MOMENT: Final = 0.05
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RateLimit:
+class RateLimit(Record, kw_only=True):
     """A rate limit that a response reported.
 
     Attributes:
@@ -94,7 +94,7 @@ def asked_wait(status: int, headers: Mapping[str, str], now: float) -> float | N
 # -- pacing -------------------------------------------------------------------------------------------------------
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False, eq=False)
 class _Window:
     """The current window of one limit: how many requests can still be sent, and when it ends by the monotonic clock."""
 

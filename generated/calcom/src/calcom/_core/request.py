@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import lru_cache
 from typing import Any, Final
 from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
@@ -18,6 +18,7 @@ from .headers import SECRET_HEADERS, Headers
 from .log import NOTHING_SECRET, Redactor, secret_values, shown_target
 from .omit import is_omitted
 from .operation import Arguments, Names, Operation, StreamedBody, Style
+from .records import Record
 
 # RFC 9110, section 5.6.2: the characters of methods and header names.
 _TOKEN: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
@@ -35,8 +36,7 @@ _DEFAULT_PORTS: Final = {"http": 80, "https": 443}
 _SECRET_QUERY: Final = frozenset(scheme.name for scheme in SCHEMES if scheme.kind == "query" and scheme.secret)
 
 
-@dataclass(frozen=True, slots=True)
-class PreparedRequest:
+class PreparedRequest(Record):
     """A complete request, which middleware receives and can replace.
 
     The representation hides secrets and the body.

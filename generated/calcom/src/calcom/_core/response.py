@@ -5,11 +5,12 @@ from __future__ import annotations
 import codecs
 import json
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final, Generic, TypeVar
 
 from .facts import ERROR_SHAPE
 from .headers import Headers
+from .records import Record
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -23,8 +24,7 @@ _NO_CHARSETS: Final = frozenset({"idna", "punycode", "raw_unicode_escape", "unde
 _MARKS: Final = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Response:
+class Response(Record, kw_only=True):
     """A response as received, with its complete body.
 
     Attributes:
@@ -97,8 +97,7 @@ class Response:
             return json.loads(self.text)
 
 
-@dataclass(frozen=True, kw_only=True)
-class RawResponse(Generic[T_co]):
+class RawResponse(Record, Generic[T_co], kw_only=True):
     """The result of a call with the response that contained it.
 
     The representation shows neither the value nor the body, which can contain secrets.

@@ -9,7 +9,7 @@ import ssl
 import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from importlib import import_module
@@ -24,6 +24,7 @@ from .errors import APIConnectionError, APIError, APITimeoutError, one_line
 from .facts import DISTRIBUTION, HAS_OWN_SERVERS, VERSION
 from .log import NOTHING_SECRET, Redactor, shown_target
 from .options import Timeout
+from .records import Record
 from .request import PreparedRequest, origin
 
 # Idle connections are closed well before servers and load balancers do so: if a request fails because the other side
@@ -52,8 +53,7 @@ _BEFORE_SENDING: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Connection:
+class Connection(Record, kw_only=True):
     """How the package's own httpx2 client connects.
 
     Attributes:

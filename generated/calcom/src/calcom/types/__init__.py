@@ -62,16 +62,15 @@ bookings: Attendee AttendeeAbsenceParam BookerParam BookerScope Booking BookingA
     BookingAttendeeAddressLocationParam BookingAttendeeDefinedLocationParam BookingAttendeePhoneLocationParam
     BookingBlock BookingDefaultAppLocationParam BookingEventType BookingGuestParam BookingHost
     BookingIntegrationLocationParam BookingLinkLocationParam BookingLocationParam BookingPhoneLocationParam
-    BookingReassignment BookingRecording BookingReference BookingReferenceType BookingReport BookingStatus
-    BookingStatusFilter CalendarLink ConferencingParticipant ConferencingSession EmailCodeCheck EmailCodeDelivery
-    NewAddressLocationParam NewBookingLocationParam NewLinkLocationParam NewPhoneLocationParam ReassignedHost
-    RoutingTrace RoutingTraceForm RoutingTraceGroup RoutingTraceResponse RoutingTraceStep RoutingTraceSubmission
-calendars: BusyTime Calendar CalendarCredential CalendarEvent CalendarEventAttendee CalendarEventAttendeeParam
-    CalendarEventHost CalendarEventLocation CalendarEventResponseStatus CalendarEventStatus CalendarEventTime
-    CalendarEventTimeParam CalendarIntegration CalendarToLoadParam ConnectedCalendar ConnectedCalendarError
-    ConnectedCalendars DestinationCalendar SelectedCalendar
+    BookingReassignment BookingReport BookingStatus BookingStatusFilter NewAddressLocationParam NewBookingLocationParam
+    NewLinkLocationParam NewPhoneLocationParam ReassignedHost
+calendars: BookingReference BookingReferenceType BusyTime Calendar CalendarCredential CalendarEvent
+    CalendarEventAttendee CalendarEventAttendeeParam CalendarEventHost CalendarEventLocation CalendarEventResponseStatus
+    CalendarEventStatus CalendarEventTime CalendarEventTimeParam CalendarIntegration CalendarLink CalendarToLoadParam
+    ConnectedCalendar ConnectedCalendarError ConnectedCalendars DestinationCalendar SelectedCalendar
 common: ChangeActor Disabled DisabledParam Locale Metadata MetadataParam SortOrder Theme TimeFormat
-conferencing: ConferencingApp ConferencingAuthUrl ConnectUrl DefaultConferencingApp
+conferencing: BookingRecording ConferencingApp ConferencingAuthUrl ConferencingParticipant ConferencingSession
+    ConnectUrl DefaultConferencingApp
 contacts: Contact
 credits: AvailableCredits ChargedCredits CreditBalance
 delegation_credentials: DelegationCredential DelegationSecret GoogleServiceAccountKeyParam
@@ -108,11 +107,12 @@ platform: CreatedManagedUser ManagedUser ManagedUserTokens PlatformOAuthClient P
     PlatformPermission
 roles: Permission Role
 routing_forms: RoutedSlots Routing RoutingForm RoutingFormAnswer RoutingFormAnswerParam RoutingFormAnswersParam
-    RoutingFormResponse RoutingFormResult RoutingParam
+    RoutingFormResponse RoutingFormResult RoutingParam RoutingTrace RoutingTraceForm RoutingTraceGroup
+    RoutingTraceResponse RoutingTraceStep RoutingTraceSubmission
 schedules: Schedule ScheduleAvailability ScheduleAvailabilityParam ScheduleOverride ScheduleOverrideParam Weekday
 slots: Slot SlotReservation
 teams: CreatedTeam MembershipRole MembershipUser Team TeamInvite TeamMembership UnpaidTeam
-verified_resources: VerifiedEmail VerifiedPhone
+verified_resources: EmailCodeCheck EmailCodeDelivery VerifiedEmail VerifiedPhone
 webhook_events: AfterGuestsCalVideoNoShowEvent AfterHostsCalVideoNoShowEvent BookingCancelledEvent
     BookingCreatedEvent BookingEventPayload BookingLocationUpdatedEvent BookingNoShowUpdatedEvent
     BookingNoShowUpdatedPayload BookingPaidEvent BookingPaymentInitiatedEvent BookingReassignedEvent

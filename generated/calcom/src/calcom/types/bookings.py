@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, Required, TypeAlias
 
-from pydantic import AwareDatetime, Field
+from pydantic import AwareDatetime
 from typing_extensions import TypedDict
 
 from calcom import types
@@ -339,91 +339,6 @@ class BookingGuestParam(TypedDict, total=False):
     """Language of the messages that the attendee receives. By default `en`."""
 
 
-class BookingReference(Model):
-    """A record of a booking in another service, such as its event in a calendar."""
-
-    id: int
-    """ID of the reference."""
-    type: str
-    """Service that contains the record."""
-    event_uid: str
-    """UID of the event or meeting in that service."""
-    destination_calendar_id: str | None
-    """ID of the calendar that contains the event, if it is a calendar event."""
-
-
-BookingReferenceType: TypeAlias = Literal[
-    "google_calendar", "office365_calendar", "daily_video", "google_video", "office365_video", "zoom_video"
-]
-"""A service that can contain a record of a booking."""
-
-
-class CalendarLink(Model):
-    """A link for adding the booking to a personal calendar."""
-
-    id: str | None = None
-    """Calendar service."""
-    label: str
-    """Display name of the service."""
-    link: str
-    """URL to open. For `ics`, a data URL with the content of the file."""
-
-
-class BookingRecording(Model):
-    """A recording of a Cal Video meeting."""
-
-    id: str
-    """ID of the recording."""
-    room_name: str
-    """Name of the recorded room."""
-    start_ts: int
-    """Start of the recording, in seconds since 1970."""
-    status: str
-    """Status of the recording."""
-    duration: int
-    """Length in seconds."""
-    max_participants: int | None = None
-    """Maximum number of participants present at the same time."""
-    share_token: str = Field(repr=False)
-    """Secret that grants access to the recording."""
-    download_link: str | None = None
-    """URL for downloading the recording. Available for a limited time. Null if the link could not be created."""
-    error: str | None = None
-    """Reason why there is no `download_link`."""
-
-
-class ConferencingSession(Model):
-    """A period in which participants were in the Cal Video room of a booking."""
-
-    id: str
-    """ID of the session."""
-    room: str
-    """Name of the room."""
-    start_time: int
-    """When the session started, in seconds since 1970."""
-    duration: int
-    """Length in seconds."""
-    ongoing: bool
-    """Whether participants are still in the room."""
-    max_participants: int
-    """Maximum number of participants present at the same time."""
-    participants: list[ConferencingParticipant]
-    """Participants in the room."""
-
-
-class ConferencingParticipant(Model):
-    """A participant in a Cal Video room."""
-
-    user_id: str | None
-    """ID of the participant, if known."""
-    user_name: str | None
-    """Name of the participant, if known."""
-    join_time: int
-    """When the participant joined, in seconds since 1970."""
-    duration: int
-    """Time that the participant spent in the room, in seconds."""
-
-
 class BookingReassignment(Model):
     """Result of reassigning a booking to another host."""
 
@@ -444,74 +359,6 @@ class ReassignedHost(Model):
     """Email address. For a managed user, it contains the ID of the platform client."""
     display_email: str | None = None
     """Email address for display."""
-
-
-class RoutingTrace(Model):
-    """How the host of a booking was chosen. The lists are empty for a booking that was not routed."""
-
-    steps: list[RoutingTraceStep]
-    """Decisions in chronological order."""
-    groups: list[RoutingTraceGroup]
-    """The same decisions, grouped by round and domain."""
-    form_submission: RoutingTraceSubmission | None = None
-    """The submitted routing form, if any."""
-
-
-class RoutingTraceStep(Model):
-    """A decision in the choice of a host."""
-
-    message: str
-    """Description of the decision."""
-    round: str
-    """Round of the routing that the decision belongs to."""
-    domain: str
-    """Part of the system that made the decision."""
-    step: str
-    """Kind of decision."""
-    timestamp: int
-    """When the decision was made, in milliseconds since 1970."""
-    data: dict[str, Any]
-    """Details of the decision, which depend on `step`."""
-
-
-class RoutingTraceGroup(Model):
-    """Decisions that one part of the system made in one round."""
-
-    round: str
-    """Round of the routing."""
-    domain: str
-    """Part of the system that made the decision."""
-    steps: list[RoutingTraceStep]
-    """Decisions in chronological order."""
-
-
-class RoutingTraceSubmission(Model):
-    """A submission of a routing form."""
-
-    form: RoutingTraceForm
-    """The routing form that was submitted."""
-    responses: list[RoutingTraceResponse]
-    """Answers of the submission."""
-
-
-class RoutingTraceForm(Model):
-    """The routing form that was submitted."""
-
-    name: str
-    """Name of the form."""
-    description: str | None = None
-    """Description of the form."""
-
-
-class RoutingTraceResponse(Model):
-    """Answer to a field of a routing form."""
-
-    field_id: str
-    """ID of the field."""
-    label: str
-    """Label of the field."""
-    display_value: str
-    """Answer as a string for display."""
 
 
 BookerScope: TypeAlias = Literal["EMAIL", "DOMAIN"]
@@ -546,17 +393,3 @@ class BookingBlock(Model):
     """Email address or domain that can no longer book."""
     cancelled_count: int
     """Number of bookings canceled."""
-
-
-class EmailCodeDelivery(Model):
-    """Whether a verification code was sent."""
-
-    sent: bool
-    """Whether the email was sent."""
-
-
-class EmailCodeCheck(Model):
-    """Whether a verification code is correct."""
-
-    verified: bool
-    """Whether the code matches the email address."""

@@ -339,3 +339,33 @@ class CalendarEventHost(Model):
     """Full name."""
     response_status: CalendarEventResponseStatus | str | None = None
     """Response to the invitation. Omitted for the owner of the event."""
+
+
+class BookingReference(Model):
+    """A record of a booking in another service, such as its event in a calendar."""
+
+    id: int
+    """ID of the reference."""
+    type: str
+    """Service that contains the record."""
+    event_uid: str
+    """UID of the event or meeting in that service."""
+    destination_calendar_id: str | None
+    """ID of the calendar that contains the event, if it is a calendar event."""
+
+
+BookingReferenceType: TypeAlias = Literal[
+    "google_calendar", "office365_calendar", "daily_video", "google_video", "office365_video", "zoom_video"
+]
+"""A service that can contain a record of a booking."""
+
+
+class CalendarLink(Model):
+    """A link for adding the booking to a personal calendar."""
+
+    id: str | None = None
+    """Calendar service."""
+    label: str
+    """Display name of the service."""
+    link: str
+    """URL to open. For `ics`, a data URL with the content of the file."""

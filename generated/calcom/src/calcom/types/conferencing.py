@@ -60,3 +60,58 @@ class ConferencingAuthUrl(Model):
 
     url: str = Field(repr=False)
     """URL to open in the user's browser."""
+
+
+class BookingRecording(Model):
+    """A recording of a Cal Video meeting."""
+
+    id: str
+    """ID of the recording."""
+    room_name: str
+    """Name of the recorded room."""
+    start_ts: int
+    """Start of the recording, in seconds since 1970."""
+    status: str
+    """Status of the recording."""
+    duration: int
+    """Length in seconds."""
+    max_participants: int | None = None
+    """Maximum number of participants present at the same time."""
+    share_token: str = Field(repr=False)
+    """Secret that grants access to the recording."""
+    download_link: str | None = None
+    """URL for downloading the recording. Available for a limited time. Null if the link could not be created."""
+    error: str | None = None
+    """Reason why there is no `download_link`."""
+
+
+class ConferencingSession(Model):
+    """A period in which participants were in the Cal Video room of a booking."""
+
+    id: str
+    """ID of the session."""
+    room: str
+    """Name of the room."""
+    start_time: int
+    """When the session started, in seconds since 1970."""
+    duration: int
+    """Length in seconds."""
+    ongoing: bool
+    """Whether participants are still in the room."""
+    max_participants: int
+    """Maximum number of participants present at the same time."""
+    participants: list[ConferencingParticipant]
+    """Participants in the room."""
+
+
+class ConferencingParticipant(Model):
+    """A participant in a Cal Video room."""
+
+    user_id: str | None
+    """ID of the participant, if known."""
+    user_name: str | None
+    """Name of the participant, if known."""
+    join_time: int
+    """When the participant joined, in seconds since 1970."""
+    duration: int
+    """Time that the participant spent in the room, in seconds."""

@@ -161,3 +161,71 @@ class RoutingFormResult(Model):
     """Message to show to the visitor."""
     routing_external_redirect_url: str | None = None
     """URL to redirect the visitor to."""
+
+
+class RoutingTrace(Model):
+    """How the host of a booking was chosen. The lists are empty for a booking that was not routed."""
+
+    steps: list[RoutingTraceStep]
+    """Decisions in chronological order."""
+    groups: list[RoutingTraceGroup]
+    """The same decisions, grouped by round and domain."""
+    form_submission: RoutingTraceSubmission | None = None
+    """The submitted routing form, if any."""
+
+
+class RoutingTraceStep(Model):
+    """A decision in the choice of a host."""
+
+    message: str
+    """Description of the decision."""
+    round: str
+    """Round of the routing that the decision belongs to."""
+    domain: str
+    """Part of the system that made the decision."""
+    step: str
+    """Kind of decision."""
+    timestamp: int
+    """When the decision was made, in milliseconds since 1970."""
+    data: dict[str, Any]
+    """Details of the decision, which depend on `step`."""
+
+
+class RoutingTraceGroup(Model):
+    """Decisions that one part of the system made in one round."""
+
+    round: str
+    """Round of the routing."""
+    domain: str
+    """Part of the system that made the decision."""
+    steps: list[RoutingTraceStep]
+    """Decisions in chronological order."""
+
+
+class RoutingTraceSubmission(Model):
+    """A submission of a routing form."""
+
+    form: RoutingTraceForm
+    """The routing form that was submitted."""
+    responses: list[RoutingTraceResponse]
+    """Answers of the submission."""
+
+
+class RoutingTraceForm(Model):
+    """The routing form that was submitted."""
+
+    name: str
+    """Name of the form."""
+    description: str | None = None
+    """Description of the form."""
+
+
+class RoutingTraceResponse(Model):
+    """Answer to a field of a routing form."""
+
+    field_id: str
+    """ID of the field."""
+    label: str
+    """Label of the field."""
+    display_value: str
+    """Answer as a string for display."""

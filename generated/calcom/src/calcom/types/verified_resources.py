@@ -30,3 +30,17 @@ class VerifiedPhone(Model):
     """ID of the user who verified it. Null if unknown."""
     team_id: int | None = None
     """ID of the team that it belongs to. Null if it belongs only to a user."""
+
+
+class EmailCodeDelivery(Model):
+    """Whether a verification code was sent."""
+
+    sent: bool
+    """Whether the email was sent."""
+
+
+class EmailCodeCheck(Model):
+    """Whether a verification code is correct."""
+
+    verified: bool
+    """Whether the code matches the email address."""
