@@ -26,8 +26,7 @@ class Accounts(CalComBehavior):
     """The profile, and API keys."""
 
     @handles("me.get", checked=False)
-    def get(self, request: Request) -> object:
-        """Return the profile of the caller."""
+    def _get(self, request: Request) -> object:
         return shown(request.caller, _PROFILE)
 
     @handles("me.update", checked=False)
@@ -57,8 +56,7 @@ class Schedules(CalComBehavior):
     """Schedules. One of them is the default of its owner, which need not exist."""
 
     @handles("schedules.list", checked=False)
-    def list_own(self, request: Request) -> object:
-        """Return the schedules of the caller."""
+    def _list(self, request: Request) -> object:
         return [self._shown(one) for one in self.server.schedules.values() if one.owner_id == request.caller.id]
 
     @handles("schedules.create", checked=False)
@@ -78,8 +76,7 @@ class Schedules(CalComBehavior):
         return self._shown(schedule) if schedule is not None else Reply(body={"status": "success", "data": None})
 
     @handles("schedules.get")
-    def get(self, request: Request) -> object:
-        """Return a schedule."""
+    def _get(self, request: Request) -> object:
         return self._shown(self._own(request, 404))
 
     @handles("schedules.update", checked=False)

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from functools import reduce
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 from zoneinfo import ZoneInfo
 
+from .base import CalComServer
 from .event_types import LIMITS
 from .hours import WORKING_HOURS, period, spans_of, window_end
 from .model import EventType, Reserved, Schedule, User
 from .times import DAY, MINUTE, Span, common, merged, midnight, minutes, without, zone_of
-
-if TYPE_CHECKING:
-    from .server import CalComServer
 
 _LOOKED_AHEAD: Final = timedelta(days=180)
 """How far ahead a rolling window looks for days that can be booked."""
@@ -90,8 +88,6 @@ class Availability:
             if absence.user_id == host.id:
                 yield absence.span
 
-    # -- limits -------------------------------------------------------------------------------------------------------
-
     def limit_reached(
         self, event_type: EventType, wanted: Span, moving: Reserved | None = None, *, is_listing: bool = False
     ) -> str | None:
@@ -113,8 +109,6 @@ class Availability:
                 if used >= lengths[unit] or (is_listing and used + length > lengths[unit]):
                     return "duration_limit_reached"
         return None
-
-    # -- how far ahead ------------------------------------------------------------------------------------------------
 
     def bounds(self, event_type: EventType, booker: ZoneInfo) -> Span:
         """The time in which bookings may start: after the notice, and within the window."""

@@ -29,6 +29,8 @@ _NO_HOST: Final = (
     "Fetch the booking using following endpoint and select id of one of the hosts: "
     "https://cal.com/docs/api-reference/v2/bookings/get-a-booking"
 )
+_KINDS: Final = ("address", "link", "phone", "attendeePhone", "attendeeAddress", "attendeeDefined")
+"""What the location of a booking can be changed to; newer releases can make a video call as well."""
 _ICS: Final = (
     *("BEGIN:VCALENDAR", "VERSION:2.0", "CALSCALE:GREGORIAN", "PRODID:adamgibbons/ics", "METHOD:PUBLISH"),
     *("X-PUBLISHED-TTL:PT1H", "BEGIN:VEVENT", "UID:{uid}", "SUMMARY:{title}", "DTSTAMP:{stamp}", "DTSTART:{start}"),
@@ -184,8 +186,16 @@ class BookingChanges(CalComBehavior):
         if not self.server.is_host(request.caller, booking):
             told = "User must be the event type owner, host, team admin or owner, or org admin or owner."
             raise refused(403, f"User is not authorized to update this booking location. {told}")
+        body, kinds = mapping(request.body), [*_KINDS, *(("integration",) if self.server.release == "2026-07" else ())]
+        kind = mapping(body.get("location")).get("type")
+        if kind is not None and kind not in kinds:
+            told = (
+                f"Unsupported booking location type '{kind}'. Valid types are {', '.join(kinds[:-1])}, and {kinds[-1]}."
+            )
+            validator = "UpdateBookingInputLocationValidator_2024_08_13"
+            raise violated(body, location={"ValidateUpdateLocation": f"{validator} - {told}"})
         self.server.check(request)
-        location = mapping(request.body)["location"]
+        location = body["location"]
         booking.location, answer = answered_location(location, location)
         booking.responses.update(answer)
         return self._shown(booking, request)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
+from .base import CalComServer
 from .model import Attendee, Reserved
 from .wire import shown
-
-if TYPE_CHECKING:
-    from .server import CalComServer
 
 _ALWAYS: Final = "id uid title description status cancellationReason start end duration location absentHost icsUid"
 _IF_SET: Final = "reschedulingReason rescheduledFromUid rescheduledToUid recurringBookingUid"

@@ -5,18 +5,15 @@ from __future__ import annotations
 import copy
 from collections.abc import Mapping
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from .. import Request, handles
 from .._paths import is_object
-from .base import CalComBehavior
+from .base import CalComBehavior, CalComServer
 from .errors import refused, violated
 from .model import EventType, User
 from .questions import default_questions, with_own_questions
 from .wire import mapping, shown
-
-if TYPE_CHECKING:
-    from .server import CalComServer
 
 _SEATS_ARE_ON: Final = "Seats Validation failed: Seats are enabled but"
 LIMITS: Final = ("day", "week", "month", "year")
@@ -185,6 +182,10 @@ def _is_off(value: Any) -> bool:
 
 def check_values(body: Mapping[str, Any], present: Mapping[str, Any] | None, *, of_team: bool = False) -> None:
     """Refuse settings that an event type cannot have, by themselves or beside those that it has."""
+    for location in body.get("locations") or ():
+        if location.get("type") not in (_TEAM_LOCATIONS if of_team else _LOCATIONS):
+            told = "Valid types are address, link, integration, and phone."
+            raise refused(400, f"Unsupported location type '{location.get('type')}'. {told}")
     is_new = present is None
     problems: dict[str, Mapping[str, str]] = {}
     for name, least in _NUMBERS.items():
@@ -205,10 +206,6 @@ def check_values(body: Mapping[str, Any], present: Mapping[str, Any] | None, *, 
                 problems[f"bookingLimits{suffix}"] = {f"ValidateBookingLimits{suffix}": told}
     if any(problems.values()):
         raise violated(body, **{name: messages for name, messages in problems.items() if messages})
-    for location in body.get("locations") or ():
-        if location.get("type") not in (_TEAM_LOCATIONS if of_team else _LOCATIONS):
-            told = "Valid types are address, link, integration, and phone."
-            raise refused(400, f"Unsupported location type '{location.get('type')}'. {told}")
     final = {**(present or {}), **body}
     if not _is_off(final.get("seats")):
         if not _is_off(final.get("recurrence")):

@@ -12,6 +12,12 @@ from .model import Attendee
 _EMAIL: Final = re.compile(r"[^@\s]+@[^@\s]+\.[A-Za-z]{2,}")
 _PHONE: Final = re.compile(r"\+[1-9][0-9 ()-]{6,18}")
 _URL: Final = re.compile(r"(https?://)?[^\s/.]+(\.[^\s/.]+)+(/\S*)?")
+_FORMS: Final = {
+    "phone": (_PHONE, "invalid_number"),
+    "url": (_URL, "url_validation_error"),
+    "email": (_EMAIL, "email_validation_error"),
+}
+"""What answers look like by the types of their questions, and what is told of those that do not."""
 _DEFAULT: Final[Sequence[Mapping[str, Any]]] = (
     {"type": "name", "slug": "name", "required": True, "label": "your_name", "disableOnPrefill": False},
     {"type": "email", "slug": "email", "required": True, "disableOnPrefill": False, "hidden": False},
@@ -120,12 +126,8 @@ def check_answers(
         if value == "":
             if question.get("required"):
                 raise answers_refused(slug, "error_required_field")
-        elif question["type"] == "phone" and not is_phone(value):
-            raise answers_refused(slug, "invalid_number")
-        elif question["type"] == "url" and not _URL.fullmatch(value):
-            raise answers_refused(slug, "url_validation_error")
-        elif question["type"] == "email" and not is_email(value):
-            raise answers_refused(slug, "email_validation_error")
+        elif question["type"] in _FORMS and not _FORMS[question["type"]][0].fullmatch(value):
+            raise answers_refused(slug, _FORMS[question["type"]][1])
 
 
 def is_email(text: object) -> bool:

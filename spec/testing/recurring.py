@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from .base import CalComServer
 from .model import Reserved
 from .times import DAY, zone_of
-
-if TYPE_CHECKING:
-    from .server import CalComServer
 
 
 def occurrences(start: datetime, count: int, series: Mapping[str, Any] | None, zone_name: str) -> Iterator[datetime]:
@@ -25,14 +23,9 @@ def occurrences(start: datetime, count: int, series: Mapping[str, Any] | None, z
 
 def _shifted(local: datetime, series: Mapping[str, Any], number: int) -> datetime:
     steps = int(series.get("interval") or 1) * number
-    match series["frequency"]:
-        case "weekly":
-            return local + 7 * steps * DAY
-        case "yearly":
-            months = 12 * steps
-        case _:
-            months = steps
-    month = local.month - 1 + months
+    if series["frequency"] == "weekly":
+        return local + 7 * steps * DAY
+    month = local.month - 1 + steps * (12 if series["frequency"] == "yearly" else 1)
     first = local.replace(year=local.year + month // 12, month=month % 12 + 1, day=1)
     last = ((first + 31 * DAY).replace(day=1) - DAY).day
     return first.replace(day=min(local.day, last))

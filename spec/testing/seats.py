@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from .admission import check_limits, check_start, hosts_for, needs_confirmation
+from .base import CalComServer
 from .deliveries import deliver_cancelled, deliver_created, deliver_rescheduled
 from .errors import bare, refused
 from .locations import stated_location
 from .model import Attendee, EventType, Reserved
 from .times import Span, zone_of
-
-if TYPE_CHECKING:
-    from .server import CalComServer
 
 _NONE_LEFT: Final = "No more seats left at this seated booking."
 _UNKNOWN: Final = "Invalid seatUid: this seat does not exist or has already been cancelled."

@@ -164,7 +164,7 @@ class Slots(CalComBehavior):
             return {}
         booking = self.server.seated_booking(event_type, start)
         booked = len(booking.attendees) if booking is not None else 0
-        booked += sum(one.span.start == start for one in self.server.reserved_with(event_type))
+        booked += sum(one.event_type is event_type and one.span.start == start for one in self.server.reserved_slots())
         shown = {"seatsBooked": booked, "seatsRemaining": event_type.seats - booked, "seatsTotal": event_type.seats}
         return {**shown, "bookingUid": booking.uid} if booking is not None else shown
 
@@ -243,7 +243,9 @@ class Reservations(CalComBehavior):
     def _check_free(self, event_type: EventType, span: Span, told: str) -> None:
         """Refuse a time that is booked or reserved. A round robin can be reserved once for each host."""
         bookings = [one for one in self.server.bookings_with(event_type) if one.span.overlaps(span) and not one.is_over]
-        reserved = [one for one in self.server.reserved_with(event_type) if one.span.overlaps(span)]
+        reserved = [
+            one for one in self.server.reserved_slots() if one.event_type is event_type and one.span.overlaps(span)
+        ]
         if event_type.is_round_robin:
             if sum(one.span == span for one in reserved) >= (1 if event_type.fixed_ids else len(event_type.host_ids)):
                 raise refused(422, _NO_HOST)

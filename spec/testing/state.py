@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from random import Random
@@ -201,25 +201,15 @@ class State:
         further = (self.users[number] for number in hosts[1:])
         return [Attendee(name=one.name, email=one.email, time_zone=one.time_zone) for one in further]
 
-    # -- what is found ------------------------------------------------------------------------------------------------
-
     def bookings_of(self, host: int) -> Sequence[Reserved]:
         """The bookings of a host."""
         return self._by_host.get(host, ())
-
-    def accepted_of(self, host: int) -> Iterator[Reserved]:
-        """The bookings of a host that take place."""
-        return (one for one in self.bookings_of(host) if one.status == "accepted")
 
     def bookings_with(self, event_type: EventType, host: int | None = None) -> list[Reserved]:
         """The bookings with an event type, in the order in which they were made."""
         numbers = [host] if host is not None else event_type.host_ids
         found = {one.id: one for number in numbers for one in self.bookings_of(number) if one.event_type is event_type}
         return [found[number] for number in sorted(found)]
-
-    def reserved_with(self, event_type: EventType) -> list[Reservation]:
-        """The reservations of an event type that have not expired."""
-        return [one for one in self.reserved_slots() if one.event_type is event_type]
 
     def reserved_slots(self) -> list[Reservation]:
         """The reservations that have not expired."""

@@ -151,6 +151,7 @@ def test_drift_leaves_errors_as_they_are(made: ModuleType, api: Any) -> None:
     with pytest.raises(made.NotFoundError) as caught:
         api.client().things.get(7)
     assert caught.value.code == "NOT_FOUND"
+    api.faults.clear()
 
 
 def test_the_result_of_an_operation_can_be_a_model(testing: Any, api: Any) -> None:
@@ -161,6 +162,8 @@ def test_the_result_of_an_operation_can_be_a_model(testing: Any, api: Any) -> No
         assert client.things.get(7) == thing
     api.respond("things.list", [thing])
     assert list(client.things.list()) == [thing]
+    api.respond("things.get", {"id": 7, "name": "a", "createdAt": NOW})
+    assert client.things.get(7).created_at == NOW
 
 
 @pytest.mark.parametrize(

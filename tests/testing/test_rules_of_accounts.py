@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import Any
 
+import httpx2
 import pytest
 
 from calcom import (
@@ -178,6 +179,32 @@ def test_private_links_are_checked(cal: CalComServer, client: CalCom, wrong: dic
     with pytest.raises(BadRequestError):
         client.event_types.private_links.create(event_type.id, **wrong)
     assert client.event_types.private_links.list(event_type.id) == []
+
+
+def test_webhooks_have_a_version_and_triggers_of_their_own(cal: CalComServer, client: CalCom) -> None:
+    event_type = cal.seed.event_type().id
+    create: Any = client.webhooks.create
+    values = {"subscriber_url": "https://a.test/", "active": True, "triggers": ["DELEGATION_CREDENTIAL_ERROR"]}
+
+    with pytest.raises(BadRequestError, match="trigger is only available for organization webhooks"):
+        create(**values)
+    assert client.event_types.webhooks.create(event_type, **values).triggers == values["triggers"]
+    with pytest.raises(BadRequestError, match="version must be one of the following values: 2021-10-20"):
+        create(**{**values, "triggers": [], "version": "2026-07-27"})
+    assert list(client.webhooks.list()) == []
+
+
+def test_event_types_are_refused_for_their_locations_first(client: CalCom) -> None:
+    create: Any = client.event_types.create
+    with pytest.raises(BadRequestError, match="Unsupported location type 'nope'"):
+        create(title=1, slug="x", length_in_minutes="a", locations=[{"type": "nope"}])
+
+
+def test_keys_are_bearer_tokens_with_a_capital(cal: CalComServer) -> None:
+    with httpx2.Client(transport=cal.transport, base_url="http://api.test") as http:
+        answers = [http.get("/v2/me", headers={"authorization": f"{kind} cal_alice"}) for kind in ("Bearer", "bearer")]
+    assert [answer.status_code for answer in answers] == [200, 401]
+    assert answers[1].json()["error"]["message"] == "Invalid Access Token."
 
 
 @pytest.mark.parametrize("reject", ["revoke", "expire"])

@@ -16,8 +16,9 @@ from calcom import (
     PermissionDeniedError,
 )
 from calcom.testing import CalComServer
+from calcom.testing.behavior.state import Release
 
-from .rules import JANE, JOHN, WEEKLY, book
+from .rules import JANE, JOHN, NOW, WEEKLY, book
 
 
 def test_an_event_type_can_be_booked_by_phone(cal: CalComServer, client: CalCom) -> None:
@@ -205,7 +206,23 @@ def test_everything_wrong_with_a_booking_is_told(cal: CalComServer, client: CalC
     assert told(attendee={**JOHN, "language": "xx"}).startswith(
         "attendee property is wrong, language property is wrong,language must be one of the following values: ar, "
     )
+    attendee = {**JOHN, "name": 1, "time_zone": "Z/Z", "language": "xx"}
+    everything = told(start="x", event_type_id="y", attendee=attendee)
+    assert everything.startswith(
+        f"{start}, attendee property is wrong, name property is wrong,name must be a string , {zone}"
+    )
+    assert everything.endswith(" zh-TW, bn , eventTypeId property is wrong,eventTypeId must be an integer number ")
     assert cal.bookings == []
+
+
+@pytest.mark.parametrize(("release", "kinds"), [("2026-01", "and attendeeDefined"), ("2026-07", "and integration")])
+def test_a_location_is_of_a_kind_that_bookings_can_change_to(release: Release, kinds: str) -> None:
+    with CalComServer(now=NOW, release=release) as cal:
+        booking = cal.seed.booking("2027-03-02T09:00Z")
+        change: Any = cal.client().bookings.update_location
+        with pytest.raises(BadRequestError, match=f"booking location type 'moon'. Valid types are .*, {kinds}"):
+            change(booking.uid, location={"type": "moon"})
+        assert cal.bookings == [booking]
 
 
 def test_an_event_type_can_be_for_its_hosts_only(cal: CalComServer, client: CalCom) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def calcom_server() -> Iterator[DefaultServer]:
-    """The in-memory API, without any data."""
+    """The in-memory API, without any data. Its clock stands at the current time; `clock.set` sets another."""
     from calcom.testing import DefaultServer
 
     with DefaultServer() as server:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import asyncio
 import threading
 import traceback
-from collections.abc import Awaitable, Callable, MutableMapping, Sequence
+from collections.abc import Awaitable, Callable, MutableMapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import httpx2
 
 from .._core.facts import DISTRIBUTION
-from ._faults import Outcome
 
 if TYPE_CHECKING:
     from ._core import ServerCore
@@ -25,10 +24,17 @@ _PATIENCE = 10.0
 
 
 class App:
-    """A server as an ASGI application, for any ASGI server or test client."""
+    """A server as an ASGI application, for any ASGI server or test client.
 
-    def __init__(self, server: ServerCore) -> None:
+    Args:
+        server: The server.
+        in_threads: Process each request in a thread: a receiver of webhooks may wait for the response to a request of
+            its own.
+    """
+
+    def __init__(self, server: ServerCore, *, in_threads: bool = False) -> None:
         self._server = server
+        self._in_threads = in_threads
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Process a request; see the ASGI specification.
@@ -37,9 +43,7 @@ class App:
             httpx2.RemoteProtocolError: A fault drops the connection.
             Exception: Behavior or a receiver of webhooks raised it. The response has status 500 and names it.
         """
-        if scope["type"] == "lifespan":
-            await _lifespan(receive, send)
-            return
+        # By the ASGI specification, this also says that there is nothing to do when a server starts or stops.
         if scope["type"] != "http":
             raise ValueError(f"the API does not support {scope['type']}")
         content = b""
@@ -53,7 +57,9 @@ class App:
         url = (path + (b"?" + query if query else b"")).decode("latin-1")
         headers = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in scope["headers"]]
         try:
-            outcome = await self._handled(scope["method"], url, headers, content)
+            wanted = (scope["method"], url, headers, content)
+            handle = self._server.handle
+            outcome = await asyncio.to_thread(handle, *wanted) if self._in_threads else handle(*wanted)
         except Exception as error:
             told = "".join(traceback.format_exception_only(error)).encode()
             fields = [(b"content-type", b"text/plain; charset=utf-8"), (b"content-length", str(len(told)).encode())]
@@ -76,24 +82,6 @@ class App:
             )
             raise httpx2.RemoteProtocolError("the connection was dropped within the body by an injected fault")
         await send({"type": "http.response.body", "body": sent.content})
-
-    async def _handled(self, method: str, url: str, headers: Sequence[tuple[str, str]], content: bytes) -> Outcome:
-        return self._server.handle(method, url, headers, content)
-
-
-class _ThreadedApp(App):
-    """Processes requests in threads: a receiver of webhooks may wait for the response to a request of its own."""
-
-    async def _handled(self, method: str, url: str, headers: Sequence[tuple[str, str]], content: bytes) -> Outcome:
-        return await asyncio.to_thread(self._server.handle, method, url, headers, content)
-
-
-async def _lifespan(receive: Receive, send: Send) -> None:
-    while True:
-        kind = (await receive())["type"]
-        await send({"type": f"{kind}.complete"})
-        if kind == "lifespan.shutdown":
-            return
 
 
 class Loopback:
@@ -119,7 +107,12 @@ class Loopback:
                 ready.set()
 
         config = uvicorn.Config(
-            _ThreadedApp(server), host="127.0.0.1", port=0, log_config=None, log_level="critical", lifespan="off"
+            App(server, in_threads=True),
+            host="127.0.0.1",
+            port=0,
+            log_config=None,
+            log_level="critical",
+            lifespan="off",
         )
         self._server = Announced(config)
         self._thread = threading.Thread(target=self._server.run, name="in-memory API", daemon=True)

@@ -12,7 +12,7 @@ from typing import Any, Final, Literal
 from urllib.parse import unquote
 
 from .._core.operation import Paging, Style
-from ._paths import is_object
+from ._paths import is_object, meant
 
 Location = Literal["path", "query", "header", "cookie"]
 
@@ -118,19 +118,20 @@ class Endpoint:
         media = min(content, key=lambda media: "json" not in media)
         return status, media, Media.of(content[media])
 
+    @property
+    def refusal_status(self) -> int:
+        """The status for requests that the document does not allow: 422 if it has that and not 400."""
+        return 422 if "422" in self._stated["responses"] and "400" not in self._stated["responses"] else 400
+
     def error(self, status: int) -> Media | None:
         """Return the JSON body in the document for an error status; None if there is none."""
         if status not in self._errors:
-            self._errors[status] = self._error(status)
+            responses: Mapping[str, Mapping[str, Any]] = self._stated["responses"]
+            contents = (responses.get(code, {}) for code in (str(status), f"{status // 100}XX", "default"))
+            bodies = (stated for content in contents for media, stated in content.items() if "json" in media)
+            first = next(bodies, None)
+            self._errors[status] = Media.of(first) if first is not None else None
         return self._errors[status]
-
-    def _error(self, status: int) -> Media | None:
-        responses: Mapping[str, Any] = self._stated["responses"]
-        for code in (str(status), f"{status // 100}XX", "default"):
-            for media, stated in responses.get(code, {}).items():
-                if "json" in media:
-                    return Media.of(stated)
-        return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,7 +162,7 @@ class Contract:
             route = _Route(key)
             self._routes.setdefault(len(route.segments), []).append(route)
         for routes in self._routes.values():
-            routes.sort(key=lambda route: [segment.is_open for segment in route.segments])
+            routes.sort(key=lambda route: [len(pieces) > 1 for pieces in route.segments])
 
     def schema(self, name: str) -> Any:
         """Return a schema by its name."""
@@ -199,19 +200,24 @@ class Contract:
         """
         names = self._rows["name"]
         if name not in names:
-            from difflib import get_close_matches
-
-            meant = get_close_matches(name, names, n=1)
-            raise LookupError(f"there is no operation {name!r}" + (f"; did you mean {meant[0]!r}?" if meant else ""))
+            raise LookupError(f"there is no operation {name!r}{meant(name, names)}")
         return self._endpoint(json.loads(names[name]))
 
     def id_of(self, name: str) -> str:
         """Return the id of an operation by its name. An undocumented one is its own: method and path, `GET /v2/new`.
 
         Raises:
-            LookupError: No such operation exists.
+            LookupError: No such operation exists, or the endpoint is documented and has another name.
         """
-        return name if " /" in name else self.named(name).id
+        method, _, path = name.partition(" ")
+        if not path:
+            return self.named(name).id
+        if any(mark in path for mark in "?{}"):
+            raise LookupError(f"{name!r} must be a method and a path without a query and placeholders")
+        endpoint = self.find(method.upper(), path).endpoint
+        if endpoint is not None:
+            raise LookupError(f"{name!r} is the operation {endpoint.id!r}")
+        return f"{method.upper()} {path}"
 
     def find(self, method: str, path: str) -> Match:
         """Return the target of a request, by its method in capitals and its percent-encoded path."""
@@ -232,47 +238,31 @@ class Contract:
         return self._endpoints[key]
 
 
-class _Segment:
-    """A part of a path template between two slashes."""
-
-    __slots__ = ("_pattern", "_text", "is_open", "name")
-
-    def __init__(self, text: str) -> None:
-        pieces = _PLACEHOLDER.split(text)
-        self._text = unquote(text)
-        self.is_open = len(pieces) > 1
-        self.name = pieces[1] if len(pieces) == 3 and not (pieces[0] or pieces[2]) else ""
-        self._pattern = pieces
-
-    def values(self, text: str) -> Mapping[str, str] | None:
-        """Return the values in a path segment, percent-encoded as sent; None if the segment does not match."""
-        if not self.is_open:
-            return {} if unquote(text) == self._text else None
-        if self.name:
-            return {self.name: text} if text else None
-        expression = "".join("(.+?)" if at % 2 else re.escape(piece) for at, piece in enumerate(self._pattern))
-        found = re.fullmatch(expression, text)
-        return dict(zip(self._pattern[1::2], found.groups(), strict=True)) if found else None
-
-
 class _Route:
-    """Method and path template of an endpoint."""
+    """Method and path template of an endpoint. Segments are lists: fixed text and names in turn."""
 
     __slots__ = ("key", "method", "segments")
 
     def __init__(self, key: str) -> None:
         self.key = key
         self.method, _, path = key.partition(" ")
-        self.segments = [_Segment(part) for part in path.removeprefix("/").split("/")]
+        parts = path.removeprefix("/").split("/")
+        self.segments = [_PLACEHOLDER.split(part) if "{" in part else [unquote(part)] for part in parts]
 
     def values(self, segments: Sequence[str]) -> Mapping[str, str] | None:
-        """Return the values in a path with the same number of segments; None if the path does not match."""
+        """Return the values in a path of as many segments, percent-encoded as sent; None if it does not match."""
         values: dict[str, str] = {}
-        for segment, text in zip(self.segments, segments, strict=True):
-            found = segment.values(text)
+        for pieces, text in zip(self.segments, segments, strict=True):
+            if len(pieces) == 1:
+                if unquote(text) != pieces[0]:
+                    return None
+                continue
+            found = re.fullmatch(
+                "".join("(.+?)" if at % 2 else re.escape(piece) for at, piece in enumerate(pieces)), text
+            )
             if found is None:
                 return None
-            values.update(found)
+            values.update(zip(pieces[1::2], found.groups(), strict=True))
         return values
 
 

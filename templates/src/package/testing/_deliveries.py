@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any, TypeAlias
 
 from .._core.facts import SIGNATURE
+from .._core.json_data import json_text
 from .._core.signature import sign
 from ._checking import checker
 from ._contract import contract
@@ -100,14 +101,18 @@ class Deliveries:
         Raises:
             LookupError: The document has no such event, and no body is given.
         """
-        if body is None:
-            body = _event_body(event, seed)
+        media = contract().event(event)
+        if body is None and media is None:
+            raise LookupError(f"the document has no event {event!r}; pass a `body`")
+        if body is None and media is not None:
+            examples = Examples(contract(), checker("response"), "response", f"{seed}:{event}")
+            body = examples.value(media.schema, media.example)
         for path, value in (values or {}).items():
             body = put(body, path, value)
         if isinstance(body, str | bytes):
             content = body if isinstance(body, bytes) else body.encode()
         else:
-            content = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
+            content = json_text(body).encode()
         signature = sign(content, secret.encode()) if secret else SIGNATURE.unsigned
         signed = {SIGNATURE.header: signature} if signature is not None else {}
         sent = {"content-type": "application/json", **signed, **(headers or {})}
@@ -117,13 +122,6 @@ class Deliveries:
             if _begins_with(url, prefix):
                 self._after_request(partial(receiver, delivery))
         return delivery
-
-
-def _event_body(event: str, seed: str) -> Any:
-    media = contract().event(event)
-    if media is None:
-        raise LookupError(f"the document has no event {event!r}; pass a `body`")
-    return Examples(contract(), checker("response"), "response", f"{seed}:{event}").value(media.schema, media.example)
 
 
 def _begins_with(url: str, prefix: str) -> bool:

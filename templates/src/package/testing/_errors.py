@@ -5,18 +5,20 @@ from __future__ import annotations
 import copy
 from collections.abc import Mapping, Sequence
 from functools import cache
-from http import HTTPStatus
+from http.client import responses
 from typing import Any
 
+from .._core.fact_types import FieldErrors
 from .._core.facts import ERROR_SHAPE
 from ._checking import Problem, checker
 from ._contract import Media, contract
+from ._decoding import Shapes
 from ._examples import Examples
 from ._exchange import ErrorResponse
 from ._paths import is_object, look_up, put, without
 
 
-def refusal(problems: Sequence[Problem], status: int = 400) -> ErrorResponse:
+def refusal(problems: Sequence[Problem], status: int) -> ErrorResponse:
     """Return the error for an invalid request."""
     fields: dict[str, list[str]] = {}
     for problem in problems:
@@ -38,9 +40,10 @@ def error_body(error: ErrorResponse, media: Media | None) -> Any:
     body: Any = copy.deepcopy(_template(media)) if media is not None else {}
     if not is_object(body):
         return body
+    phrase = responses.get(error.status, f"Status {error.status}")
     values = {
-        ERROR_SHAPE.message: error.message or _phrase(error.status),
-        ERROR_SHAPE.code: error.code or _phrase(error.status).upper().replace(" ", "_"),
+        ERROR_SHAPE.message: error.message or phrase,
+        ERROR_SHAPE.code: error.code or phrase.upper().replace(" ", "_"),
     }
     for paths, value in values.items():
         body = _with(body, _path(paths, body), value, schema)
@@ -78,27 +81,29 @@ def _with(body: Any, path: str | None, value: Any, schema: Any) -> Any:
 
 
 def _with_fields(body: Any, fields: Mapping[str, Sequence[str]], schema: Any) -> Any:
-    """A body that lists rejected fields in the API's format."""
+    """A body that lists rejected fields in the first of the API's formats that its schema allows."""
     for shape in ERROR_SHAPE.fields:
         if shape.pattern is not None:
             continue
-        if shape.field is None:
-            return _with(body, shape.at, {name: list(messages) for name, messages in fields.items()}, schema)
-        entries: list[Any] = []
-        for name, messages in fields.items():
-            for value in ({str(n): message for n, message in enumerate(messages)}, list(messages), messages[0]):
-                entry = (
-                    put(put({}, shape.field, name), shape.messages, value) if shape.messages else {shape.field: name}
-                )
-                if _with(body, shape.at, [entry], schema) != body:
-                    entries.append(entry)
-                    break
-        return _with(body, shape.at, entries, schema)
+        made: Any = {name: list(messages) for name, messages in fields.items()}
+        if shape.field is not None:
+            entries = (_entry(shape, name, messages, body, schema) for name, messages in fields.items())
+            made = [entry for entry in entries if entry is not None]
+        if made and (changed := _with(body, shape.at, made, schema)) != body:
+            return changed
     return body
 
 
-def _phrase(status: int) -> str:
-    try:
-        return HTTPStatus(status).phrase
-    except ValueError:
-        return f"Status {status}"
+def _entry(shape: FieldErrors, name: str, messages: Sequence[str], body: Any, schema: Any) -> Any:
+    """What a list of rejected fields says of one of them, with everything else that its schema requires."""
+    shapes = Shapes(contract())
+    item = contract().resolve(shapes.item(shapes.at(schema, shape.at)))
+    made = Examples(contract(), checker("response"), "response", "error").value(item)
+    required = {key: made[key] for key in item.get("required", ())} if is_object(item) and is_object(made) else {}
+    for value in (list(messages), messages[0], {str(number): message for number, message in enumerate(messages)}):
+        for place in (name, name.split(".")):
+            entry = put(copy.deepcopy(required), shape.field or "", place)
+            entry = put(entry, shape.messages, value) if shape.messages else entry
+            if _with(body, shape.at, [entry], schema) != body:
+                return entry
+    return None

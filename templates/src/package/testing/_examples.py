@@ -10,8 +10,9 @@ from random import Random
 from typing import Any, Final
 from uuid import UUID
 
-from ._checking import Checker, Direction
+from ._checking import HIDDEN, Checker, Direction
 from ._contract import Contract
+from ._decoding import Shapes
 from ._paths import is_object
 
 _WORDS: Final = (
@@ -32,24 +33,16 @@ _FORMATS: Final = {
     "ipv6": "2001:db8::{1}",
 }
 """Strings of other formats, with a word and a number."""
-_HIDDEN: Final[Mapping[Direction, str]] = {"request": "readOnly", "response": "writeOnly"}
 _NUMERIC: Final = ("integer", "number")
 
 
 class Examples:
-    """Creates values for schemas.
-
-    Args:
-        contract: The contract with the schemas.
-        checker: Validates the document's examples; invalid ones are skipped.
-        direction: The direction of the values.
-        seed: The random seed; the same seed gives the same values.
-    """
+    """Creates values for schemas, the same for the same seed. Invalid examples of the document are skipped."""
 
     def __init__(self, contract: Contract, checker: Checker, direction: Direction, seed: str) -> None:
         self._contract = contract
         self._checker = checker
-        self._hidden = _HIDDEN[direction]
+        self._hidden = HIDDEN[direction]
         self._random = Random(seed)  # noqa: S311, not for secrets
 
     def fits(self, value: Any, schema: Any) -> bool:
@@ -57,12 +50,7 @@ class Examples:
         return not self._checker.problems(value, schema, "body")
 
     def value(self, schema: Any, stated: Sequence[Any] = ()) -> Any:
-        """Return a value for a schema.
-
-        Args:
-            schema: The schema.
-            stated: Examples beside the schema, which take precedence.
-        """
+        """Return a value for a schema. Examples stated beside it take precedence."""
         for example in stated:
             if self.fits(example, schema):
                 return copy.deepcopy(example)
@@ -123,10 +111,9 @@ class Examples:
         return made
 
     def _is_undesired(self, member: Any, above: tuple[str, ...]) -> int:
-        node = self._contract.resolve(member)
         if is_object(member) and member.get("$ref") in above:
             return 2
-        return int(is_object(node) and (node.get("type") == "null" or node.get("enum") == [None]))
+        return int(Shapes(self._contract).types(member) == {"null"})
 
     def _discriminated(self, made: Any, member: Any, discriminator: Any) -> Any:
         """A value that names its member, unless the member's schema does this itself."""

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
+from inspect import iscoroutinefunction
+from typing import Any, Final, TypeAlias
 
+from .._core.json_data import json_text
 from ._clock import check_number
-from ._contract import contract
+from ._contract import Endpoint, contract
+from ._decoding import Shapes
 from ._exchange import ErrorResponse, Sent
+from ._paths import put
+
+Drift: TypeAlias = Mapping[str, Any] | Callable[[Any], Any]
+
+_HIDING: Final = (("drop", "status"), ("drop", "truncate"), ("drop", "drift"), ("status", "drift"))
+"""Faults of which the first leaves nothing for the second to change."""
 
 
 @dataclass(kw_only=True)
@@ -20,9 +29,10 @@ class Fault:
     delay: float
     drop: bool
     truncate: bool
-    drift: Mapping[str, Any] | Callable[[Any], Any] | None
+    drift: Drift | None
     processed: bool
     times: float
+    has_occurred: bool = False
 
     def __str__(self) -> str:
         parts = {
@@ -32,9 +42,8 @@ class Fault:
             "body truncated": self.truncate,
             "drifted": self.drift is not None,
         }
-        return ", ".join(text for text, applies in parts.items() if applies) + (
-            " (processed)" if self.processed else ""
-        )
+        told = ", ".join(text for text, applies in parts.items() if applies)
+        return f"{told} (processed)" if self.processed else told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +78,7 @@ class Faults:
         delay: float = 0,
         drop: bool = False,
         truncate: bool = False,
-        drift: Mapping[str, Any] | Callable[[Any], Any] | None = None,
+        drift: Drift | None = None,
         processed: bool = False,
         times: float = 1,
     ) -> None:
@@ -87,7 +96,9 @@ class Faults:
                 `transport`, a client with a shorter timeout raises a timeout error; with `url` and `app` it does not.
             drop: Drop the connection instead of responding.
             truncate: Drop the connection in the middle of the response body.
-            drift: Change a successful body: values by dotted path, or a function from the body to another one.
+            drift: Change a successful body: values by dotted path, such as `{"data.0.start": None}`; or a function that
+                returns the changed body. A path must be in the body or in its schema. After an error, the fault waits
+                for the next request.
             processed: Whether the request is processed although `status` or `drop` hides the result: the server has
                 made the booking, and the response is lost.
             times: The number of affected requests; `math.inf` for all that follow.
@@ -96,27 +107,28 @@ class Faults:
             LookupError: No such operation exists.
             TypeError: An argument has the wrong type.
             ValueError: No fault was specified, or an argument is out of range or has no effect.
+
+        A server that is used as a context manager raises an `AssertionError` at its end for faults that never occurred.
         """
         check_number("delay", delay)
         check_number("times", times, at_least=1)
-        if status is not None:
-            if type(status) is not int:
-                raise TypeError(f"`status` must be an int; got {status!r}")
-            if not 400 <= status <= 599:
-                raise ValueError(f"`status` must be an error status, from 400 to 599; got {status}")
-        elif retry_after is not None or body is not None or headers:
-            raise ValueError("`retry_after`, `body` and `headers` require `status`")
         if retry_after is not None:
             check_number("retry_after", retry_after)
-        if drift is not None and not _is_drift(drift):
-            raise TypeError(f"`drift` must be a mapping or a function; got {drift!r}")
-        if status is None and not (delay or drop or truncate or drift is not None):
+        pause = {"retry-after": f"{retry_after:g}"} if retry_after is not None else {}
+        error = ErrorResponse(status, body=body, headers={**(headers or {}), **pause}) if status is not None else None
+        if error is None and (retry_after is not None or body is not None or headers):
+            raise ValueError("`retry_after`, `body` and `headers` require `status`")
+        if drift is not None:
+            _check_drift(drift)
+        stated = {"status": error, "delay": delay, "drop": drop, "truncate": truncate, "drift": drift}
+        if not any(stated.values()):
             raise ValueError("specify a fault: `status`, `delay`, `drop`, `truncate` or `drift`")
+        for one, other in _HIDING:
+            if stated[one] and stated[other]:
+                raise ValueError(f"`{one}` hides `{other}`, which would have no effect")
         if processed and status is None and not drop:
             raise ValueError("`processed` requires `status` or `drop`")
         named = contract().id_of(operation) if operation is not None else None
-        pause = {"retry-after": f"{retry_after:g}"} if retry_after is not None else {}
-        error = ErrorResponse(status, body=body, headers={**(headers or {}), **pause}) if status is not None else None
         kind: dict[str, Any] = {"delay": delay, "drop": drop, "truncate": truncate, "drift": drift}
         self._waiting.append(Fault(operation=named, error=error, processed=processed, times=times, **kind))
 
@@ -125,15 +137,54 @@ class Faults:
         self._waiting.clear()
 
     def take(self, operation: str) -> Fault | None:
-        """Return the fault for a request and mark it as used; None if there is none."""
+        """Return the fault for a request; None if there is none."""
         for fault in self._waiting:
-            if fault.operation in (None, operation):
+            if fault.operation in (None, operation) and fault.times > 0:
                 fault.times -= 1
-                if fault.times <= 0:
-                    self._waiting.remove(fault)
                 return fault
         return None
 
+    def check(self) -> None:
+        """Check that all faults have occurred, except those that `clear` has removed.
 
-def _is_drift(value: object) -> bool:
-    return callable(value) or isinstance(value, Mapping)
+        Raises:
+            AssertionError: Some have not.
+        """
+        unused = [f"{one.operation or 'any operation'} ({one})" for one in self._waiting if not one.has_occurred]
+        told = (
+            f"these faults never occurred: {', '.join(unused)}. Remove them with `faults.clear()` if that is intended."
+        )
+        assert not unused, told
+
+
+def drifted(response: Sent, drift: Drift, endpoint: Endpoint) -> Sent:
+    """Return a response with a drift of its body.
+
+    Raises:
+        LookupError: A path is neither in the body nor in its schema.
+        TypeError: A function returned nothing.
+        ValueError: The body is not JSON.
+    """
+    try:
+        body = response.json()
+    except ValueError:
+        raise ValueError(f"`drift` has no effect on {endpoint.id}, which responded without a body of JSON") from None
+    if callable(drift):
+        body = drift(body)
+        if body is None:
+            raise TypeError("the function passed to `drift` must return the changed body; got None")
+    else:
+        media = endpoint.success[2]
+        for path, value in drift.items():
+            lacking = Shapes(contract()).lacking(body, media.schema if media is not None else True, path)
+            if lacking:
+                raise LookupError(f"the drift {path!r} does not apply to {endpoint.id}: {lacking}")
+            body = put(body, path, value)
+    return replace(response, content=json_text(body).encode())
+
+
+def _check_drift(drift: object) -> None:
+    if iscoroutinefunction(drift) or not (callable(drift) or isinstance(drift, Mapping)):
+        raise TypeError(f"`drift` must be a mapping or a function that is not async; got {drift!r}")
+    if drift == {}:
+        raise ValueError("`drift` must change something; got an empty mapping")

@@ -1,46 +1,43 @@
-"""Plain data: type checks, and access by dotted paths."""
+"""Access to plain data by dotted paths."""
 
 from __future__ import annotations
 
-from typing import Any, TypeGuard
+from collections.abc import Iterable
+from typing import Any
 
+from .._core.json_data import is_array, is_object
 
-def is_object(value: object) -> TypeGuard[dict[str, Any]]:
-    """Return whether a value is a JSON object."""
-    return isinstance(value, dict)
-
-
-def is_array(value: object) -> TypeGuard[list[Any]]:
-    """Return whether a value is a JSON array."""
-    return isinstance(value, list)
+__all__ = ["is_array", "is_object", "look_up", "meant", "put", "without"]
 
 
 def look_up(value: Any, path: str | None) -> Any:
-    """Return the value at a dotted path; None if there is none. An empty path is the value itself."""
+    """Return the value at a dotted path; None if there is none. An empty path is the value itself.
+
+    Numbers are indexes of arrays.
+    """
     if path is None:
         return None
     for part in path.split(".") if path else ():
-        if not is_object(value) or part not in value:
+        members = dict(zip(map(str, range(len(value))), value, strict=True)) if is_array(value) else value
+        if not is_object(members) or part not in members:
             return None
-        value = value[part]
+        value = members[part]
     return value
 
 
 def put(value: Any, path: str, new: Any) -> Any:
     """Set the value at a dotted path, create missing objects on the way, and return the whole.
 
-    An empty path is the whole.
+    An empty path is the whole. Numbers are indexes of arrays.
     """
     if not path:
         return new
+    part, _, rest = path.partition(".")
+    if is_array(value) and part.isdecimal() and int(part) < len(value):
+        value[int(part)] = put(value[int(part)], rest, new)
+        return value
     whole: dict[str, Any] = value if is_object(value) else {}
-    here = whole
-    *above, last = path.split(".")
-    for part in above:
-        if not is_object(here.get(part)):
-            here[part] = {}
-        here = here[part]
-    here[last] = new
+    whole[part] = put(whole.get(part), rest, new)
     return whole
 
 
@@ -51,3 +48,11 @@ def without(value: Any, path: str) -> Any:
     if is_object(holder):
         holder.pop(last, None)
     return value
+
+
+def meant(name: str, known: Iterable[str]) -> str:
+    """Return the end of an error about an unknown name: a question if a known one is similar."""
+    from difflib import get_close_matches
+
+    similar = get_close_matches(name, list(known), n=1)
+    return f"; did you mean {similar[0]!r}?" if similar else ""

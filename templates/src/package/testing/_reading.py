@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from fnmatch import fnmatchcase
 from typing import Any, Final, NamedTuple, TypeAlias
 from urllib.parse import unquote_plus
@@ -12,7 +13,7 @@ from .._core import facts
 from .._core.headers import Headers
 from ._checking import Problem, checker
 from ._contract import Endpoint, Media, Parameter, contract
-from ._decoding import Shapes, raw_pairs
+from ._decoding import Shapes, json_of, raw_pairs
 from ._errors import refusal
 from ._exchange import ErrorResponse, Request
 
@@ -65,8 +66,8 @@ def read(
     except ErrorResponse as found:
         error = found
     values, query = reading.values, {**request.query, **reading.values["query"]}
-    request = request.changed(path=values["path"], query=query, cookies=values["cookie"], body=reading.body)
-    return request, refusal(reading.problems) if reading.problems else error
+    request = replace(request, path=values["path"], query=query, cookies=values["cookie"], body=reading.body)
+    return request, refusal(reading.problems, endpoint.refusal_status) if reading.problems else error
 
 
 class _Reading:
@@ -111,7 +112,7 @@ class _Reading:
         """
         endpoint, content = self._endpoint, self._wanted.content
         if not endpoint.body:
-            self.body = _unknown(content)
+            self.body = json_of(content) if content else None
             return
         stated = self._wanted.headers.get("content-type", "")
         if not content and not stated.lower().startswith("multipart/"):
@@ -146,14 +147,6 @@ class _Reading:
         if not self._is_checked:
             return
         self.problems += checker("request").problems(self.body if shown is None else shown, media.schema, "body")
-
-
-def _unknown(content: bytes) -> Any:
-    """An undocumented body."""
-    try:
-        return json.loads(content) if content else None
-    except ValueError:
-        return content
 
 
 def _of_type(content: Mapping[str, Media], stated: str, essence: str) -> Media | None:

@@ -30,14 +30,7 @@ class StoringCore(ServerCore):
 
 
 class Resource:
-    """One resource.
-
-    Args:
-        name: Its name in the settings, and of its collection in the store.
-        rules: Its settings.
-        store: The state of the server.
-        seed: The random seed.
-    """
+    """One resource: its name is that in the settings, and that of its collection in the store."""
 
     def __init__(self, name: str, rules: Mapping[str, Any], store: Store, seed: str) -> None:
         self._name = name
@@ -66,14 +59,17 @@ class Resource:
     def _create(self, endpoint: Endpoint, request: Request) -> Any:
         items = self._items
         model = self._model(endpoint)
-        item: Any = generated(model, request, f"{self._seed}:{self._name}:{len(items)}")
-        if not is_object(item):
-            item = {}
-        self._write(item, self._rules["defaults"], model)
-        self._write(item, request.body, model)
+        item = self._made(model, request, len(items))
         key = self._identify(item, request, model)
         items.add(key, item, request.path)
         return self._shown(item, endpoint)
+
+    def _made(self, model: Endpoint, request: Request, key: Any) -> Item:
+        made = generated(model, request, f"{self._seed}:{self._name}:{key}")
+        item = made if is_object(made) else {}
+        self._write(item, self._rules["defaults"], model)
+        self._write(item, request.body, model)
+        return item
 
     def _identify(self, item: Item, request: Request, model: Endpoint) -> Any:
         """The key of a new item: the caller's, or a new one."""
@@ -83,9 +79,7 @@ class Resource:
         key = look_up(item, path)
         if stated is not None and stated == key:
             return key
-        schema = result_schema(model)
-        for part in path.split("."):
-            schema = self._shapes.properties(schema).get(part, True)
+        schema = self._shapes.at(result_schema(model), path)
         if self._shapes.types(schema) & {"integer", "number"}:
             key = items.next_id()
         for number in count():
@@ -121,10 +115,7 @@ class Resource:
         model = self._model(endpoint)
         kept = look_up(item, self._rules["id"])
         item.clear()
-        made = generated(model, request, f"{self._seed}:{self._name}:{key}")
-        item.update(made if is_object(made) else {})
-        self._write(item, self._rules["defaults"], model)
-        self._write(item, request.body, model)
+        item.update(self._made(model, request, key))
         put(item, self._rules["id"], kept)
         return self._shown(item, endpoint)
 

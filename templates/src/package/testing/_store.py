@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeAlias
 
@@ -76,11 +75,6 @@ class Collection:
         known = (item for item in self._items.values() if test is None or test(item))
         return [item for item in known if all(item.get(name) == value for name, value in values.items())]
 
-    def clear(self) -> None:
-        """Remove all items."""
-        self._items.clear()
-        self._scopes.clear()
-
     def _is_in(self, key: str, scope: Mapping[str, Any] | None) -> bool:
         own = self._scopes[key]
         return all(str(own.get(name, value)) == str(value) for name, value in (scope or {}).items())
@@ -105,14 +99,3 @@ class Store:
         if name not in self._collections:
             self._collections[name] = Collection(name)
         return self._collections[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(list(self._collections))
-
-    def snapshot(self) -> Mapping[str, list[Item]]:
-        """Return a copy of all items, by collection."""
-        return {name: copy.deepcopy(collection.all()) for name, collection in self._collections.items()}
-
-    def clear(self) -> None:
-        """Remove everything."""
-        self._collections.clear()

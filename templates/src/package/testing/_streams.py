@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from functools import cache
 from typing import Any, Final
 
+from .._core.json_data import json_text
 from ._contract import Endpoint
 from ._core import ServerCore
 from ._exchange import ErrorResponse, Reply, Request
@@ -77,13 +77,9 @@ def _written(event: Any, stream: Mapping[str, Any]) -> str:
         return (
             "".join(f"{name}: {line}\n" for name, value in event.items() for line in _text(value).splitlines()) + "\n"
         )
-    text = _text(event) if stream["data"] == "text" or stream["framing"] == "text" else _json(event)
+    text = _text(event) if stream["data"] == "text" or stream["framing"] == "text" else json_text(event)
     return f"{before}{text.replace(chr(10), chr(10) + before)}{after}"
 
 
 def _text(value: Any) -> str:
-    return value if isinstance(value, str) else _json(value)
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return value if isinstance(value, str) else json_text(value)

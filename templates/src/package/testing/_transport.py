@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING
 
 import httpx2
-
-from ._faults import Outcome
 
 if TYPE_CHECKING:
     from ._core import ServerCore
@@ -45,22 +43,16 @@ class Transport(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
     def _handle(self, request: httpx2.Request, content: bytes) -> httpx2.Response:
         headers = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in request.headers.raw]
         outcome = self._server.handle(request.method, request.url.raw_path.decode("ascii"), headers, content)
-        timeouts = request.extensions.get("timeout", {})
-        patience = timeouts.get("read")
+        patience = request.extensions.get("timeout", {}).get("read")
         if patience is not None and outcome.delay > patience:
             raise httpx2.ReadTimeout("no response in time, because of an injected fault", request=request)
-        return _response(outcome, request)
-
-
-def _response(outcome: Outcome, request: httpx2.Request) -> httpx2.Response:
-    sent = outcome.sent
-    if sent is None:
-        raise httpx2.RemoteProtocolError("the connection was dropped by an injected fault", request=request)
-    headers: Sequence[tuple[str, str]] = sent.headers
-    if outcome.truncated:
-        length = ("content-length", str(len(sent.content)))
-        return httpx2.Response(sent.status, headers=[*headers, length], stream=_BrokenBody(sent.content))
-    return httpx2.Response(sent.status, headers=headers, content=sent.content)
+        sent = outcome.sent
+        if sent is None:
+            raise httpx2.RemoteProtocolError("the connection was dropped by an injected fault", request=request)
+        if outcome.truncated:
+            length = ("content-length", str(len(sent.content)))
+            return httpx2.Response(sent.status, headers=[*sent.headers, length], stream=_BrokenBody(sent.content))
+        return httpx2.Response(sent.status, headers=list(sent.headers), content=sent.content)
 
 
 class InMemoryClient(httpx2.Client):

@@ -122,18 +122,15 @@ class Limit:
         self._windows[caller] = start, sent + 1
         left = self.requests - sent - 1
         reset = max(1, round(self.seconds - (now - start).total_seconds()))
-        headers = self._headers(max(0, left), reset)
+        headers: dict[str, str] = {}
+        if RATE_LIMIT is not None:
+            suffix = f"-{self.name}" if self.name else ""
+            values = {RATE_LIMIT.limit: self.requests, RATE_LIMIT.remaining: max(0, left), RATE_LIMIT.reset: reset}
+            headers = {f"{prefix}{suffix}": str(value) for prefix, value in values.items()}
         if left < 0:
             told = {"retry-after": str(reset)} if self.tells_when else {}
             raise ErrorResponse(429, "too many requests", headers={**headers, **told})
         return headers
-
-    def _headers(self, left: int, reset: int) -> dict[str, str]:
-        if RATE_LIMIT is None:
-            return {}
-        suffix = f"-{self.name}" if self.name else ""
-        values = {RATE_LIMIT.limit: self.requests, RATE_LIMIT.remaining: left, RATE_LIMIT.reset: reset}
-        return {f"{prefix}{suffix}": str(value) for prefix, value in values.items()}
 
 
 @dataclass

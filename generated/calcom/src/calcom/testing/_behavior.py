@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, TypeAlias, TypeVar
 
 from ._contract import contract
@@ -21,14 +20,6 @@ Handler: TypeAlias = Callable[[Request], Any]
 _MARK: Final = "__handles__"
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """The operations of a method, and whether their requests are validated first."""
-
-    operation: str
-    is_checked: bool
-
-
 def handles(*operations: str, checked: bool = True) -> Callable[[F], F]:
     """Mark a method of a `Behavior` as the implementation of operations.
 
@@ -40,7 +31,7 @@ def handles(*operations: str, checked: bool = True) -> Callable[[F], F]:
     """
 
     def mark(method: F) -> F:
-        setattr(method, _MARK, tuple(Marked(operation, checked) for operation in operations))
+        setattr(method, _MARK, tuple((operation, checked) for operation in operations))
         return method
 
     return mark
@@ -69,6 +60,6 @@ class Behavior(Generic[S]):
             LookupError: A method names an operation that does not exist.
         """
         if "_handled" not in vars(cls):
-            marked = ((name, mark) for name in dir(cls) for mark in getattr(getattr(cls, name), _MARK, ()))
-            cls._handled = {contract().named(mark.operation).id: (name, mark.is_checked) for name, mark in marked}
+            marked = ((name, *mark) for name in dir(cls) for mark in getattr(getattr(cls, name), _MARK, ()))
+            cls._handled = {contract().named(operation).id: (name, checked) for name, operation, checked in marked}
         return cls._handled

@@ -16,11 +16,12 @@ from uuid import UUID
 
 from .._core.facts import DISTRIBUTION
 from ._contract import Contract, contract
+from ._decoding import Shapes
 from ._paths import is_object
 
 Direction = Literal["request", "response"]
 
-_HIDDEN: Final[Mapping[Direction, str]] = {"request": "readOnly", "response": "writeOnly"}
+HIDDEN: Final[Mapping[Direction, str]] = {"request": "readOnly", "response": "writeOnly"}
 """Marks a property that does not occur in a direction."""
 _MOST: Final = 20
 """Maximum number of reported problems per value."""
@@ -61,21 +62,32 @@ class Checker:
 
     def __init__(self, of: Contract, direction: Direction) -> None:
         try:
-            from jsonschema import FormatChecker, validators
+            from jsonschema import FormatChecker, ValidationError, validators
         except ImportError:
             raise ImportError(f"the in-memory API requires jsonschema: pip install '{DISTRIBUTION}[testing]'") from None
         # jsonschema's types are incomplete for extended validators.
         library: Any = validators
         standard: Any = library.Draft202012Validator
-        hidden = _HIDDEN[direction]
+        error: Any = ValidationError
+        hidden = HIDDEN[direction]
 
         def reference(validator: Any, name: str, instance: Any, _: Any) -> Iterator[Any]:
             yield from validator.descend(instance, of.schema(name))
 
-        def required(validator: Any, names: Sequence[str], instance: Any, schema: Mapping[str, Any]) -> Iterator[Any]:
+        def required(_: Any, names: Sequence[str], instance: Any, schema: Mapping[str, Any]) -> Iterator[Any]:
             known = schema.get("properties", {})
-            here = [name for name in names if not _is_marked(of.resolve(known.get(name)), hidden)]
-            yield from standard.VALIDATORS["required"](validator, here, instance, schema)
+            for name in names if is_object(instance) else ():
+                here = of.resolve(known.get(name))
+                if name not in instance and not (is_object(here) and here.get(hidden) is True):
+                    yield error(f"{name} is required", path=[name])
+
+        def additional(validator: Any, allowed: Any, instance: Any, schema: Mapping[str, Any]) -> Iterator[Any]:
+            if allowed is not False or "patternProperties" in schema:
+                yield from standard.VALIDATORS["additionalProperties"](validator, allowed, instance, schema)
+                return
+            for name in instance if is_object(instance) else ():
+                if name not in schema.get("properties", {}):
+                    yield error(f"{name} is not expected", path=[name])
 
         def union(validator: Any, members: Sequence[Any], instance: Any, schema: Mapping[str, Any]) -> Iterator[Any]:
             chosen = _chosen(members, instance, schema.get("discriminator"))
@@ -85,8 +97,15 @@ class Checker:
                 # Alternatives of documents often overlap, also those of `oneOf`. Servers take what fits several.
                 yield from standard.VALIDATORS["anyOf"](validator, members, instance, schema)
 
+        self._shapes = Shapes(of)
         self._fitting: dict[int, tuple[Any, list[Any]]] = {}
-        keywords = {"$ref": reference, "required": required, "oneOf": union, "anyOf": union}
+        keywords = {
+            "$ref": reference,
+            "required": required,
+            "additionalProperties": additional,
+            "oneOf": union,
+            "anyOf": union,
+        }
         formats = FormatChecker(())
         formats.checkers = {name: (check, (ValueError,)) for name, check in _FORMATS.items()}
         self._validator: Any = library.extend(standard, keywords)(True, format_checker=formats)
@@ -108,43 +127,69 @@ class Checker:
             return []
         found: list[Problem] = []
         for error in self._validator.descend(value, schema):
-            deepest = _deepest(error)
-            keyword = str(deepest.validator)
-            at = [*path, *deepest.absolute_path]
-            for name in _missing(deepest) if keyword in ("required", "additionalProperties") else ((),):
-                message = f"{name[0]} {_SAID[keyword]}" if name else shorten(deepest.message, 300, placeholder="…")
-                found.append(Problem(location=location, path=(*at, *name), message=message, keyword=keyword))
+            for violated, told in self._violations(error, ()):
+                notes = f" ({'; '.join(told)})" if told else ""
+                message = shorten(violated.message, 300, placeholder="…") + notes
+                at, keyword = (*path, *violated.absolute_path), str(violated.validator)
+                found.append(Problem(location=location, path=at, message=message, keyword=keyword))
             if len(found) >= _MOST:
                 break
         return list({(problem.path, problem.message): problem for problem in found}.values())
 
+    def _violations(self, error: Any, notes: tuple[str, ...]) -> Iterator[tuple[Any, tuple[str, ...]]]:
+        """The errors of the nearest member, if an error is about a union, with notes that name the member."""
+        if error.validator not in ("anyOf", "oneOf"):
+            yield error, notes
+            return
+        members = error.validator_value
+        errors: dict[int, list[Any]] = {}
+        for one in error.context:
+            errors.setdefault(one.relative_schema_path[0], []).append(one)
+        names = {
+            place: _name(member) for place, member in enumerate(members) if self._shapes.types(member) != {"null"}
+        } or {0: "null"}
+        near = {place: errors[place] for place in names if not any(map(_is_of_another_type, errors[place]))}
+        tags = [{one.relative_path[0]: one for one in of if _is_tag(one)} for of in near.values()]
+        if near and (shared := set[Any].intersection(*map(set, tags))):
+            of_one = [tag[min(shared)] for tag in tags]
+            error = of_one[0]
+            values = [
+                repr(value)
+                for tag in of_one
+                for value in (tag.validator_value if tag.validator == "enum" else [tag.validator_value])
+            ]
+            error.message = f"{error.instance!r} is none of {', '.join(dict.fromkeys(values))}"
+            yield error, notes
+        elif not near and len(names) > 1:
+            value = shorten(repr(error.instance), 200, placeholder="…")
+            error.message = f"{value} is none of the alternatives: {', '.join(names.values())}"
+            yield error, notes
+        else:
+            own = set(error.instance) if is_object(error.instance) else set[str]()
+            unknown = {place: len(own - self._shapes.properties(members[place]).keys()) for place in names}
+            nearest = min(
+                near or names, key=lambda one: (unknown[one], any(map(_is_tag, errors[one])), len(errors[one]))
+            )
+            if len(names) > 1:
+                notes = (f"as {names[nearest]}, the nearest of {len(names)} alternatives", *notes)
+            for one in errors[nearest]:
+                yield from self._violations(one, notes)
 
-_SAID: Final = {"required": "is required", "additionalProperties": "is not expected"}
+
+def _name(member: Any) -> str:
+    """What a message calls a member of a union."""
+    stated = {} if not is_object(member) else member
+    name = stated.get("$ref", stated.get("title", stated.get("type", "another schema")))
+    return name if isinstance(name, str) else " or ".join(name)
 
 
-def _missing(error: Any) -> Iterator[tuple[str, ...]]:
-    """The properties of an error, which its path does not include."""
-    if error.validator == "required":
-        names = [name for name in error.validator_value if name not in error.instance and f"{name!r}" in error.message]
-    else:
-        known = error.schema.get("properties", {})
-        names = [name for name in error.instance if name not in known]
-    for name in names:
-        yield (str(name),)
-    if not names:
-        yield ()
+def _is_of_another_type(error: Any) -> bool:
+    return error.validator == "type" and not error.relative_path
 
 
-def _deepest(error: Any) -> Any:
-    """The most helpful error about a union: that of the member that fits best."""
-    from jsonschema import exceptions
-
-    library: Any = exceptions
-    return library.best_match([error]) if error.context else error
-
-
-def _is_marked(schema: Any, keyword: str) -> bool:
-    return is_object(schema) and schema.get(keyword) is True
+def _is_tag(error: Any) -> bool:
+    """Whether an error is about a property whose value can tell the members of a union apart."""
+    return error.validator in ("const", "enum") and len(error.relative_path) == 1
 
 
 def _chosen(members: Sequence[Any], instance: Any, discriminator: Any) -> Any:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
+from inspect import iscoroutinefunction
 from typing import Any, ClassVar, Final
 
+from .._core.body import wire_value
 from .._core.facts import ERROR_SHAPE
 from .._core.headers import Headers
-from .._core.model import Model
 from ._access import CredentialRules, RateLimits, choose, credentials_in
 from ._behavior import Behavior, Handler
 from ._checking import checker
@@ -18,10 +19,9 @@ from ._clock import Clock
 from ._contract import Endpoint, contract, undocumented
 from ._errors import error_body
 from ._exchange import Call, ErrorResponse, Reply, Request, Sent
-from ._faults import Fault, Faults, Outcome
-from ._paths import is_array, is_object, put
+from ._faults import Fault, Faults, Outcome, drifted
 from ._reading import Wanted, plain_query, read
-from ._results import error_sent, generated, sent
+from ._results import encoded, generated, sent
 from ._store import Store
 from ._turns import Turns, run
 
@@ -113,13 +113,16 @@ class ServerCore:
             operation: The operation, such as `bookings.create`; or method and path of an undocumented endpoint, such as
                 `POST /v2/new`, whose result is the whole body.
             result: The result with wire names, or models, without the API's envelope; for a paginated operation, the
-                list of all items. Or a `Reply`, for a whole response; or an `ErrorResponse`; or a function that
-                receives the `Request` and returns or raises one of these.
+                list of all items. Datetimes and enumerations are written as JSON. Or a `Reply`, for a whole response;
+                or an `ErrorResponse`; or a function that receives the `Request` and returns or raises one of these.
 
         Raises:
-            LookupError: No such operation exists.
+            LookupError: No such operation exists, or the endpoint is documented and has another name.
+            TypeError: The function is async.
         """
         id_ = contract().id_of(operation)
+        if iscoroutinefunction(result):
+            raise TypeError("`result` must not be an async function")
         self._responses[id_] = result
         if " " in id_:
             self._undocumented[id_] = undocumented(*id_.split(" ", 1))
@@ -188,14 +191,7 @@ class ServerCore:
     # -- for transports -----------------------------------------------------------------------------------------------
 
     def handle(self, method: str, url: str, headers: Sequence[tuple[str, str]], content: bytes) -> Outcome:
-        """Process a request.
-
-        Args:
-            method: HTTP method.
-            url: Path and query, percent-encoded.
-            headers: Headers.
-            content: The body.
-        """
+        """Process a request; `url` is its path and query, percent-encoded."""
         wanted = Wanted(method.upper(), url, Headers(headers), content)
         (outcome, place), tasks = self._turns.take(lambda: (self._handle(wanted), len(self._calls) - 1))
         try:
@@ -219,7 +215,7 @@ class ServerCore:
             content=wanted.content,
             now=self.clock.now(),
         )
-        fault = self.faults.take(request.operation)
+        fault = self.faults.take(request.operation or f"{wanted.method} {path}")
         if fault is not None and fault.delay:
             self.clock.advance(fault.delay)
         response: Sent | BaseException | None
@@ -231,27 +227,47 @@ class ServerCore:
             response = None
         else:
             request, response = self._response_to(endpoint, match.path, wanted, request)
+        if fault is not None and not isinstance(response, BaseException):
+            try:
+                fault, response = self._with_fault(endpoint, request, response, fault)
+            except Exception as error:
+                response = error
         return self._logged(request, response, fault)
 
     def _logged(self, request: Request, response: Sent | BaseException | None, fault: Fault | None) -> Outcome:
-        """Apply a fault to a response, and log the result. An exception in place of a response is raised again."""
+        """Log a response. An exception in its place is raised again."""
         told = str(fault) if fault is not None else ""
         if isinstance(response, BaseException):
             self._calls.append(Call(request=request, response=None, fault=told, error=response))
             raise response
-        if fault is not None:
-            if fault.drop:
-                response = None
-            elif fault.error is not None:
-                response = self._error_sent(request, fault.error)
-            elif fault.drift is not None and response is not None and response.status < 300:
-                response = _drifted(response, fault)
         if response is not None:
             response = self._numbered(response)
         self._calls.append(Call(request=request, response=response, fault=told))
         if fault is None:
             return Outcome(sent=response)
         return Outcome(sent=response, delay=fault.delay, truncated=fault.truncate)
+
+    def _with_fault(
+        self, endpoint: Endpoint | None, request: Request, response: Sent | None, fault: Fault
+    ) -> tuple[Fault, Sent | None]:
+        """Apply a fault to a response. A drift that meets an error waits for the next request.
+
+        Raises:
+            ValueError: The response has no body that the fault can change.
+        """
+        if fault.drift is not None and response is not None and response.status >= 300:
+            fault.times += 1
+            return replace(fault, drift=None), response
+        fault.has_occurred = True
+        if fault.drop:
+            return fault, None
+        if fault.error is not None:
+            response = self._error_sent(request, fault.error)
+        if response is not None and endpoint is not None and fault.drift is not None:
+            response = drifted(response, fault.drift, endpoint)
+        if fault.truncate and not (response is not None and response.content):
+            raise ValueError(f"`truncate` has no effect on {request.operation}, which responded without a body")
+        return fault, response
 
     def _numbered(self, response: Sent) -> Sent:
         """A response with a request id, if the API has a header for it."""
@@ -269,9 +285,12 @@ class ServerCore:
             given = credentials_in(wanted.headers, plain_query(wanted.query), wanted.cookies)
             is_checked = self._handlers.get(endpoint.id, (None, True))[1] or endpoint.id in self._responses
             request, problem = read(endpoint, path, wanted, request, is_checked=is_checked)
-            request = request.changed(credentials=self._chosen(endpoint, given, request))
-            request = request.changed(caller=self.authenticate(request))
-            headers = self._counted(endpoint, request, given.values())
+            with self._refusing(request):
+                chosen = choose(endpoint.security, given)
+            request = replace(request, credentials={key: given[key] for key in chosen})
+            request = replace(request, caller=self.authenticate(request))
+            with self._refusing(request):
+                headers = self.rate_limits.count(endpoint.id, request.caller, request.now, given.values())
             try:
                 result = self._result(endpoint, request, problem)
             except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
@@ -288,15 +307,10 @@ class ServerCore:
             return request, error
         return request, response
 
-    def _chosen(self, endpoint: Endpoint, given: Mapping[str, str], request: Request) -> Mapping[str, str]:
+    @contextmanager
+    def _refusing(self, request: Request) -> Iterator[None]:
         try:
-            return {key: given[key] for key in choose(endpoint.security, given)}
-        except ErrorResponse as error:
-            raise self.refuse(request, error) from None
-
-    def _counted(self, endpoint: Endpoint, request: Request, given: Collection[str]) -> dict[str, str]:
-        try:
-            return self.rate_limits.count(endpoint.id, request.caller, request.now, given)
+            yield
         except ErrorResponse as error:
             raise self.refuse(request, error) from None
 
@@ -310,7 +324,7 @@ class ServerCore:
         if problem is not None and (is_checked or is_set or not problem.fields):
             raise self.refuse(request, problem)
         if is_set:
-            handler = _handler(self._responses[endpoint.id])
+            handler = _handler(self._responses[endpoint.id], endpoint)
         if handler is not None:
             return handler(request)
         count = self._counts[endpoint.id] = self._counts.get(endpoint.id, 0) + 1
@@ -318,10 +332,10 @@ class ServerCore:
 
     def _error_sent(self, request: Request, error: ErrorResponse, headers: dict[str, str] | None = None) -> Sent:
         body = self.error_body(request, error)
-        return error_sent(body, error.status, {**(headers or {}), **error.headers}, request.method)
+        return encoded(body, error.status, "application/json", {**(headers or {}), **error.headers}, request.method)
 
 
-def _handler(result: Any) -> Callable[[Request], Any]:
+def _handler(result: Any, endpoint: Endpoint) -> Callable[[Request], Any]:
     """The result that a test passed to `respond`, as a function."""
 
     def handle(request: Request) -> Any:
@@ -330,29 +344,16 @@ def _handler(result: Any) -> Callable[[Request], Any]:
             raise found
         if isinstance(found, Reply):
             return replace(found, body=_plain(found.body))
+        status, _, media = endpoint.success
+        if media is None and found is not None and status < 300:
+            raise ValueError(f"{endpoint.id} responds without a body; return None or a `Reply`")
         return _plain(found)
 
     return handle
 
 
 def _plain(value: Any) -> Any:
-    """Data with models in their wire form."""
-    if isinstance(value, Model):
-        return value.to_dict()
-    if is_object(value):
-        return {name: _plain(item) for name, item in value.items()}
-    return [_plain(item) for item in value] if is_array(value) else value
-
-
-def _drifted(response: Sent, fault: Fault) -> Sent:
-    """A response with a changed body."""
-    body = response.json()
-    if callable(fault.drift):
-        body = fault.drift(body)
-    else:
-        for path, value in (fault.drift or {}).items():
-            body = put(body, path, value)
-    return Sent(status=response.status, headers=response.headers, content=json.dumps(body).encode())
+    return value if isinstance(value, str | bytes) else wire_value(value, where="result")
 
 
 def _check(endpoint: Endpoint, response: Sent) -> None:

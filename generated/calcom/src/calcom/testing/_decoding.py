@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, unquote
 
 from .._core.operation import Style
 from ._contract import Contract, Media, Parameter
-from ._paths import is_object
+from ._paths import is_array, is_object, meant
 
 _INTEGER: Final = re.compile(r"-?\d+")
 _NUMBER: Final = re.compile(r"-?\d+(\.\d+)?([eE][+-]?\d+)?")
@@ -72,6 +72,12 @@ class Shapes:
             found.update(self.properties(part))
         return {**found, **node.get("properties", {})}
 
+    def at(self, schema: Any, path: str) -> Any:
+        """Return the schema of the property at a dotted path."""
+        for part in path.split(".") if path else ():
+            schema = self.properties(schema).get(part, True)
+        return schema
+
     def _part(self, schema: Any, keyword: str, otherwise: Any) -> Any:
         node = self._contract.resolve(schema)
         if not is_object(node):
@@ -125,15 +131,26 @@ class Shapes:
         other = self._part(schema, "additionalProperties", True)
         return {key: self.deep(parts, known.get(key, other)) for key, parts in children.items()}
 
+    def lacking(self, value: Any, schema: Any, path: str) -> str:
+        """Return where a dotted path ends too early; empty if the value has all of it, or its schema allows it."""
+        above: list[str] = []
+        for part in path.split(".") if path else ():
+            properties = self.properties(schema)
+            members = value if is_object(value) else {}
+            known = list(map(str, range(len(value)))) if is_array(value) else [*members, *properties]
+            if part not in known:
+                return f"{repr('.'.join(above)) if above else 'the body'} has no {part!r}{meant(part, known)}"
+            if is_array(value):
+                value, schema = value[int(part)], self.item(schema)
+            else:
+                value, schema = members.get(part), properties.get(part, True)
+            above.append(part)
+        return ""
+
     # -- parameters ---------------------------------------------------------------------------------------------------
 
     def segment(self, parameter: Parameter, raw: str) -> Any:
-        """Return the value of a parameter in the path, a header or a cookie, percent-encoded if it is from a path.
-
-        Args:
-            parameter: The parameter.
-            raw: Its text.
-        """
+        """Return the value of a parameter in the path, a header or a cookie, percent-encoded if it is from a path."""
         style, schema = parameter.style, parameter.schema
         decode = unquote if parameter.location == "path" else str
         if style == "json":
@@ -166,11 +183,7 @@ class Shapes:
     def query(self, name: str, style: Style, schema: Any, pairs: Sequence[tuple[str, str]]) -> tuple[bool, Any]:
         """Return whether a parameter of a query, a form or a cookie is present, and its value.
 
-        Args:
-            name: Its name.
-            style: Its style.
-            schema: Its schema.
-            pairs: All keys with their text, percent-encoded if the style joins values by commas.
+        The pairs are all keys with their text, percent-encoded if the style joins values by commas.
         """
         types = self.types(schema)
         texts = [text for key, text in pairs if key == name]
@@ -215,7 +228,7 @@ class Shapes:
         return found
 
 
-def json_of(text: str) -> Any:
+def json_of(text: str | bytes) -> Any:
     """Return the value of a JSON text; the text itself if it is none."""
     try:
         return json.loads(text)

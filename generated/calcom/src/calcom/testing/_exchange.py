@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -45,10 +45,6 @@ class Request:
     caller: Any = None
     now: datetime
 
-    def changed(self, **changes: Any) -> Request:
-        """Return the request with some attributes changed."""
-        return replace(self, **changes)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
@@ -76,6 +72,10 @@ class ErrorResponse(Exception):  # noqa: N818, it is what the client gets, not w
         details: The details of the error, as the API calls them.
         body: Replaces the whole body in the API's format.
         headers: Additional headers.
+
+    Raises:
+        TypeError: `status` is not an int.
+        ValueError: `status` is not an error status, from 400 to 599.
     """
 
     def __init__(
@@ -89,6 +89,11 @@ class ErrorResponse(Exception):  # noqa: N818, it is what the client gets, not w
         body: Any = None,
         headers: Mapping[str, str] | None = None,
     ) -> None:
+        stated: Any = status
+        if type(stated) is not int:
+            raise TypeError(f"`status` must be an int; got {status!r}")
+        if not 400 <= status <= 599:
+            raise ValueError(f"`status` must be an error status, from 400 to 599; got {status}")
         super().__init__(status, message)
         self.status = status
         self.message = message

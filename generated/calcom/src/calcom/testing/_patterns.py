@@ -15,13 +15,9 @@ _TRIES: Final = 50
 
 
 def matching(pattern: str, random: Random, *, least: int = 0, most: int | None = None) -> str | None:
-    """Return a string that matches a pattern; None if none was found after some tries.
+    """Return a string that matches a pattern in Python's syntax; None if none was found after some tries.
 
-    Args:
-        pattern: The pattern, in Python's syntax.
-        random: The random number generator.
-        least: The minimum length.
-        most: The maximum length; None for no limit.
+    It has at least `least` and at most `most` characters.
     """
     # The parsed pattern, from `re` itself.
     parsed: Any = import_module("re._parser").parse(pattern)

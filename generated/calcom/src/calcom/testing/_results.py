@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import copy
-import json
 from collections.abc import Mapping
 from functools import cache
 from typing import Any, Final
 
+from .._core.json_data import json_text
 from ._checking import checker
 from ._contract import Endpoint, Media, contract
 from ._decoding import File, Shapes
@@ -23,43 +23,33 @@ def sent(endpoint: Endpoint, request: Request, result: Any, headers: Mapping[str
     """Return the response with a result, or with a `Reply`. The list of a paginated operation is split into pages."""
     status, media_type, media = endpoint.success
     if isinstance(result, Reply):
-        return _encoded(result.body, result.status or status, media_type, {**headers, **result.headers}, request.method)
+        return encoded(result.body, result.status or status, media_type, {**headers, **result.headers}, request.method)
     if status // 100 == 3:
         target = result if isinstance(result, str) else f"{origin}/redirected"
-        return _encoded(None, status, "", {**headers, "location": target}, request.method)
-    if media is None or (result is None and not _takes_null(endpoint, media)):
-        return _encoded(None, status, "", headers, request.method)
+        return encoded(None, status, "", {**headers, "location": target}, request.method)
+    if media is None or (
+        result is None and endpoint.within is None and "null" not in Shapes(contract()).types(media.schema)
+    ):
+        return encoded(None, status, "", headers, request.method)
     body = result
     if endpoint.paging is not None and is_array(result):
-        around = _around(media, endpoint.paging.items)
+        around = copy.deepcopy(_template(media, endpoint.paging.items))
         body, links = page(endpoint.paging, result, request.query, around, f"{origin}{request.url}")
         headers = {**links, **headers}
     elif endpoint.within is not None:
-        body = put(_around(media, endpoint.within), endpoint.within, result)
-    return _encoded(body, status, media_type, headers, request.method)
-
-
-def error_sent(body: Any, status: int, headers: Mapping[str, str], method: str) -> Sent:
-    """Return the response with the body of an error."""
-    return _encoded(body, status, "application/json", headers, method)
-
-
-def _takes_null(endpoint: Endpoint, media: Media) -> bool:
-    return endpoint.within is not None or "null" in Shapes(contract()).types(media.schema)
+        body = put(copy.deepcopy(_template(media, endpoint.within)), endpoint.within, result)
+    return encoded(body, status, media_type, headers, request.method)
 
 
 @cache
 def _template(media: Media, path: str) -> Any:
+    """A body whose result is missing: the properties beside the dotted path at which it is set."""
     made = Examples(contract(), checker("response"), "response", "envelope").value(media.schema, media.example)
     return put(made, path, None)
 
 
-def _around(media: Media, path: str) -> Any:
-    """The properties of a body beside the result, which is set at a dotted path in it."""
-    return copy.deepcopy(_template(media, path))
-
-
-def _encoded(body: Any, status: int, media_type: str, headers: Mapping[str, str], method: str) -> Sent:
+def encoded(body: Any, status: int, media_type: str, headers: Mapping[str, str], method: str) -> Sent:
+    """Return a response with a body of plain data, text or bytes; without one if there is no media type either."""
     stated = [(name, value) for name, value in headers.items()]
     if body is None and not media_type:
         return Sent(status=status, headers=stated, content=b"")
@@ -68,16 +58,12 @@ def _encoded(body: Any, status: int, media_type: str, headers: Mapping[str, str]
     elif isinstance(body, str) and "json" not in media_type:
         content = body.encode()
     else:
-        content = _json(body)
+        content = json_text(body).encode()
         if "json" not in media_type:
             media_type = "application/json"
     if not any(name.lower() == "content-type" for name, _ in stated):
         stated.insert(0, ("content-type", media_type or "application/octet-stream"))
     return Sent(status=status, headers=stated, content=b"" if method == "HEAD" else content)
-
-
-def _json(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 # -- results of operations without behavior ---------------------------------------------------------------------------
@@ -89,10 +75,7 @@ def result_schema(endpoint: Endpoint) -> Any:
     _, _, media = endpoint.success
     schema: Any = media.schema if media is not None else True
     path = endpoint.paging.items if endpoint.paging is not None else endpoint.within or ""
-    shapes = Shapes(contract())
-    for part in path.split(".") if path else ():
-        schema = shapes.properties(schema).get(part, True)
-    return schema
+    return Shapes(contract()).at(schema, path)
 
 
 def generated(endpoint: Endpoint, request: Request | None, seed: str) -> Any:

@@ -108,3 +108,5 @@ class Server(ServerCore):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+        if error is None:
+            self.faults.check()

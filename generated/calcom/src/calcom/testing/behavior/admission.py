@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import Final
 from zoneinfo import ZoneInfo
 
+from .base import CalComServer
 from .errors import bare, refused
 from .model import EventType, Reserved
 from .times import Span, minutes
-
-if TYPE_CHECKING:
-    from .server import CalComServer
 
 _UNAVAILABLE: Final = "User either already has booking at this time or is not available"
 _NO_HOST: Final = "One of the hosts either already has booking at this time or is not available"

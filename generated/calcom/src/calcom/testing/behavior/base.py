@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import Behavior, Request
+from .. import Behavior, Request, Server
 from .errors import refused
 from .model import Reserved
 
 if TYPE_CHECKING:
-    from .server import CalComServer  # noqa: F401, named in a string: the server imports what is derived from this
+    from .server import CalComServer as CalComServer
+else:
+    # The module with the server imports all others, for which its name is one of annotations only.
+    CalComServer = Server
 
 
-class CalComBehavior(Behavior["CalComServer"]):
+class CalComBehavior(Behavior[CalComServer]):
     """Behavior that finds what it needs in a `CalComServer`."""
 
     def booking_of(

@@ -5,18 +5,15 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from .. import Reply, Request, handles
-from .base import CalComBehavior
+from .base import CalComBehavior, CalComServer
 from .booking_views import shown_booking
 from .errors import violated
 from .model import Reserved, User
 from .times import parsed
 from .wire import named
-
-if TYPE_CHECKING:
-    from .server import CalComServer
 
 _STATUSES: Final = ("upcoming", "recurring", "past", "cancelled", "unconfirmed")
 _SIZE: Final = 100

@@ -36,6 +36,10 @@ _NOT_THEIRS: Final = (
     "checkBookingRequiresAuthentication - user is not authorized to access this event type. User has to be either "
     "event type owner, host, team admin or owner or org admin or owner."
 )
+_LANGUAGES: Final = (
+    "ar, ca, de, es, eu, he, id, ja, lv, pl, ro, sr, th, vi, az, cs, el, es-419, fi, hr, it, km, nl, pt, ru, sv, tr, "
+    "zh-CN, bg, da, en, et, fr, hu, iw, ko, no, pt-BR, sk, ta, uk, zh-TW, bn"
+)
 _BOOKING: Final = frozenset(
     (
         *("start", "attendee", "bookingFieldsResponses", "eventTypeId", "eventTypeSlug", "username", "teamSlug"),
@@ -94,7 +98,8 @@ class Bookings(CalComBehavior):
             if made:
                 check_start(server, event_type, its, zone)
                 check_limits(server, event_type, its, None)
-                if not is_pending and any(one.span == its for one in server.accepted_of(hosts[0])):
+                taken = [one.span for one in server.bookings_of(hosts[0]) if one.status == "accepted"]
+                if its in taken and not is_pending:
                     raise bare(409, "booking_conflict_error")
             booking = server.add_booking(event_type, hosts, its, [booker, *invited])
             booking.location, booking.metadata = location, body.get("metadata") or {}
@@ -115,8 +120,7 @@ class Bookings(CalComBehavior):
         return shown_booking(self.server, booking, to_host=self.server.is_host(request.caller, booking))
 
     @handles("bookings.get_by_seat", checked=False)
-    def get_by_seat(self, request: Request) -> object:
-        """Return the booking of a seat."""
+    def _get_by_seat(self, request: Request) -> object:
         self.server.require_release("2026-07", request)
         uid = request.path["seatUid"]
         for booking in self.server.reserved.values():
@@ -248,6 +252,8 @@ def _checked(body: Mapping[str, Any]) -> datetime:
         problems.append(wrong("attendee", "nested property attendee must be either object or array"))
     elif its := list(_wrong_in_attendee(attendee)):
         problems.append(f"attendee property is wrong, {', '.join(its)}")
+    if not isinstance(body.get("eventTypeId", 0), int):
+        problems.append(wrong("eventTypeId", "eventTypeId must be an integer number"))
     if not is_object(metadata) or len(metadata) > 50 or not all(_is_kept(*item) for item in metadata.items()):
         problems.append(wrong("metadata", _WRONG_METADATA))
     if start is None or problems:
@@ -256,10 +262,14 @@ def _checked(body: Mapping[str, Any]) -> datetime:
 
 
 def _wrong_in_attendee(attendee: Mapping[str, Any]) -> Iterator[str]:
+    if not isinstance(attendee.get("name", ""), str):
+        yield wrong("name", "name must be a string")
     if not is_zone(attendee.get("timeZone")):
         yield wrong("timeZone", "timeZone must be a valid IANA time-zone")
     if not attendee.get("email") and not attendee.get("phoneNumber"):
         yield wrong("attendee email or phone", _NO_CONTACT)
+    if attendee.get("language", "en") not in _LANGUAGES.split(", "):
+        yield wrong("language", f"language must be one of the following values: {_LANGUAGES}")
 
 
 def _is_kept(key: str, value: object) -> bool:

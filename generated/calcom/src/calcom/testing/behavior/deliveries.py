@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
-from .._paths import is_array, is_object
+from .._paths import look_up
+from .base import CalComServer
 from .locations import VIDEO
 from .model import Attendee, Reserved, User
 from .times import iso, zone_of
 from .wire import shown
-
-if TYPE_CHECKING:
-    from .server import CalComServer
 
 _VERSION: Final = "2021-10-20"
 _LABELS: Final = {
@@ -33,6 +31,8 @@ _PLACEHOLDER: Final = re.compile(r"\{\{\s*([\w.]+)\s*\}\}")
 
 def deliver_created(server: CalComServer, booking: Reserved, seat: Attendee | None = None) -> None:
     """Tell of a new booking, or of one that waits for confirmation."""
+    if not server.webhooks:
+        return
     payload = _new(server, booking, seat)
     if booking.status != "pending":
         _deliver(server, booking, "BOOKING_CREATED", payload | _conference(server, booking))
@@ -119,18 +119,10 @@ def _rendered(template: str, known: Mapping[str, Any]) -> str:
     """A template with dotted paths replaced by their values; unknown paths become empty."""
 
     def told(found: re.Match[str]) -> str:
-        value: Any = known
-        for part in found[1].split("."):
-            if is_array(value):
-                value = value[int(part)] if part.isdecimal() and int(part) < len(value) else None
-            else:
-                value = value.get(part) if is_object(value) else None
+        value = look_up(known, found[1])
         return "" if value is None else str(value)
 
     return _PLACEHOLDER.sub(told, template)
-
-
-# -- parts of payloads ------------------------------------------------------------------------------------------------
 
 
 def _new(server: CalComServer, booking: Reserved, seat: Attendee | None) -> dict[str, Any]:

@@ -126,16 +126,11 @@ def window_end(
 def period(moment: datetime, unit: str, zone: ZoneInfo) -> Span:
     """The day, week, month or year that a moment lies in. Weeks begin on Sunday, whatever their owner prefers."""
     day = moment.astimezone(zone).date()
-    match unit:
-        case "day":
-            first, after = day, day + DAY
-        case "week":
-            first = day - (day.isoweekday() % 7) * DAY
-            after = first + 7 * DAY
-        case "month":
-            first = day.replace(day=1)
-            after = (first + 31 * DAY).replace(day=1)
-        case _:
-            first = day.replace(month=1, day=1)
-            after = first.replace(year=day.year + 1)
-    return Span(midnight(first, zone), midnight(after, zone))
+    sunday, month = day - (day.isoweekday() % 7) * DAY, day.replace(day=1)
+    spans = {
+        "day": (day, day + DAY),
+        "week": (sunday, sunday + 7 * DAY),
+        "month": (month, (month + 31 * DAY).replace(day=1)),
+        "year": (month.replace(month=1), date(day.year + 1, 1, 1)),
+    }
+    return Span(*(midnight(end, zone) for end in spans[unit]))

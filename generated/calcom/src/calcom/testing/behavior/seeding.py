@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
-from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from ...types import Booking
 from .. import ErrorResponse
 from .._checking import checker
 from .._contract import contract
-from .._paths import is_array, is_object
+from .._paths import is_array, is_object, meant
+from .base import CalComServer
 from .booking_views import shown_booking
 from .event_types import LIMITS, SETTINGS, check_new, check_values, new_values
 from .hours import WORKING_HOURS
@@ -19,9 +19,6 @@ from .locations import stated_location
 from .model import Attendee, EventType, Organization, Schedule, Team, User
 from .times import Span, minutes, parsed, zone_of
 from .wire import mapping, wire_name
-
-if TYPE_CHECKING:
-    from .server import CalComServer
 
 
 class Seed:
@@ -186,7 +183,7 @@ class Seed:
         owner: User | None = None,
         members: Sequence[User] = (),
     ) -> Team:
-        """Add a team. If no owner is given, the first user owns it."""
+        """Add a team. If no owner is given, the first user owns it. Clients create its event types."""
         stated = {"name": name, "slug": "-".join(name.lower().split())}
         team = self._server.add_team(stated, organization.id if organization is not None else None)
         for number, role in self._roles(owner, members).items():
@@ -222,8 +219,7 @@ def _wire_names(stated: Any) -> Any:
 def _check_known(what: str, stated: Mapping[str, Any], known: Collection[str]) -> None:
     for name in stated:
         if name not in known:
-            meant = get_close_matches(name, known, n=1)
-            raise TypeError(f"unexpected {what} {name!r}" + (f"; did you mean {meant[0]!r}?" if meant else ""))
+            raise TypeError(f"unexpected {what} {name!r}{meant(name, known)}")
 
 
 def _check(operation: str, body: Mapping[str, Any]) -> None:

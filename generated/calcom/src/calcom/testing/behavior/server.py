@@ -132,7 +132,7 @@ class CalComServer(State, Server):
         kind, _, key = request.headers.get("authorization", "").partition(" ")
         if not kind:
             return None
-        is_bearer = kind.lower() == "bearer"
+        is_bearer = kind == "Bearer"
         is_key = is_bearer and key.startswith("cal_")
         invalid = refused(401, "CustomThrottlerGuard - Invalid API Key" if is_key else "Invalid Access Token.")
         try:

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from .. import Request, handles
-from .base import CalComBehavior
+from .base import CalComBehavior, CalComServer
 from .booking_lists import bookings_page
 from .errors import refused, violated
 from .event_types import check_values, new_values, write
 from .model import EventType, Membership, Team, User
 from .wire import change, mapping, named, shown
-
-if TYPE_CHECKING:
-    from .server import CalComServer
 
 _PRIORITIES: Final = ("lowest", "low", "medium", "high", "highest")
 _ADMINS: Final = ("OWNER", "ADMIN")
@@ -102,8 +99,6 @@ class Teams(CalComBehavior):
         found = [one for one in self.server.reserved.values() if not {*known}.isdisjoint(one.host_ids)]
         return bookings_page(self.server, found, request)
 
-    # -- memberships --------------------------------------------------------------------------------------------------
-
     @handles(*_memberships("list"), checked=False)
     def _list_memberships(self, request: Request) -> object:
         group = self._group(request)
@@ -164,8 +159,6 @@ class Teams(CalComBehavior):
             return own
         further = {"customRoleId": f"{membership.role.lower()}_role", "attributes": list[Any]()}
         return {**own, **further, **shown(membership, "createdAt updatedAt")}
-
-    # -- event types --------------------------------------------------------------------------------------------------
 
     @handles("teams.event_types.list", "organizations.teams.event_types.list", checked=False)
     def _list_event_types(self, request: Request) -> object:

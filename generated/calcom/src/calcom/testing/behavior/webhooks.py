@@ -23,6 +23,7 @@ _BY_RELEASE: Final = {
     "2026-01": (*_TRIGGERS[:12], "INSTANT_MEETING", *_TRIGGERS[12:]),
     "2026-07": (*_TRIGGERS, "WRONG_ASSIGNMENT_REPORT"),
 }
+_VERSION: Final = "2021-10-20"
 _STATED: Final = "subscriberUrl triggers active secret payloadTemplate"
 
 
@@ -72,6 +73,10 @@ class Webhooks(CalComBehavior):
         if any(trigger not in known for trigger in body.get("triggers") or ()):
             told = f"each value in triggers must be one of the following values: {', '.join(known)}"
             raise violated(body, triggers={"isEnum": told})
+        if body.get("version", _VERSION) != _VERSION:
+            raise violated(body, version={"isEnum": f"version must be one of the following values: {_VERSION}"})
+        if "eventTypeId" not in request.path and _TRIGGERS[-1] in (body.get("triggers") or ()):
+            raise refused(400, f"{_TRIGGERS[-1]} trigger is only available for organization webhooks")
         parts = urlsplit(url or "")
         is_url = parts.scheme in ("http", "https") and parts.netloc
         if self.server.release == "2026-07" and (is_new or url is not None) and not is_url:
