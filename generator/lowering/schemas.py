@@ -20,6 +20,7 @@ from ..model.types import (
     ScalarType,
     Type,
     nullable,
+    tuple_of,
 )
 from ..words import pascal_case
 from .composition import Alternatives, Composition
@@ -229,7 +230,7 @@ class Schemas:
 
     def _single(self, node: ObjectNode, whole: ObjectNode, kind: str, hint: str) -> Type:
         if kind == "array":
-            return ListType(item=self._item(whole, hint))
+            return self._array(whole, f"{hint}Item")
         if kind == "object":
             if isinstance(whole.get("properties"), ObjectNode):
                 return self._anonymous(node, hint)
@@ -240,18 +241,21 @@ class Schemas:
             return ScalarType(scalar=Scalar.NULL)
         return ScalarType(scalar=_SCALARS[kind]) if kind in _SCALARS else ANY
 
-    def _item(self, whole: ObjectNode, hint: str) -> Type:
-        """The item type of an array: one of the types of all positions, if positions have types of their own."""
+    def _array(self, whole: ObjectNode, name: str) -> ListType:
+        """An array: with a type for each place, or with items of one of the types of all places."""
         first: Sequence[Any] = whole.get("prefixItems", ())
         rest: Any = whole.get("items", whole.get("unevaluatedItems", True))
-        name = f"{hint}Item"
         if not first:
-            return self.lower(rest, name)
+            return ListType(item=self.lower(rest, name))
         places = [self.lower(schema, f"{name}{number}") for number, schema in enumerate(first, 1)]
         if rest is False or whole.get("maxItems", len(first) + 1) <= len(first):
-            return union_of(whole, places, name)
+            if whole.get("minItems", 0) >= len(first):
+                return tuple_of(places)
+            return ListType(item=union_of(whole, places, name))
         further = self.lower(rest, name)
-        return open_union_of(whole, places, name) if further == ANY else union_of(whole, [*places, further], name)
+        if further == ANY:
+            return ListType(item=open_union_of(whole, places, name))
+        return ListType(item=union_of(whole, [*places, further], name))
 
     def _anonymous(self, node: ObjectNode, hint: str) -> Type:
         parts = frozenset(map(id, self._composition.parts(node)))

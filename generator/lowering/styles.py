@@ -172,10 +172,10 @@ def replaced(
         return replaced(part, scalars, schemas, lists=lists)
 
     match type_:
-        case ListType(item=item) if lists is None:
-            return ListType(item=inside(item))
-        case ListType(item=item) if lists:
-            return ListType(item=inside(item, lists - 1))
+        case ListType() if lists is None:
+            return type_.mapped(inside)
+        case ListType() if lists:
+            return type_.mapped(lambda item: inside(item, lists - 1))
         case MapType(value=value) if lists is None:
             return MapType(value=inside(value))
         case NullableType(inner=inner):

@@ -118,8 +118,8 @@ def decided(type_: Type, schemas: Callable[[str], Schema]) -> Type:
         return decided(part, schemas)
 
     match type_:
-        case ListType(item=item):
-            return ListType(item=inside(item))
+        case ListType():
+            return type_.mapped(inside)
         case MapType(value=value):
             return MapType(value=inside(value))
         case NullableType(inner=inner):

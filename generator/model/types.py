@@ -69,9 +69,19 @@ class EnumType:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListType:
-    """A JSON array."""
+    """A JSON array.
+
+    Attributes:
+        item: The type of every item.
+        places: The type of each item, if there is exactly one at each of several places. `item` is then one of them.
+    """
 
     item: Type
+    places: tuple[Type, ...] = ()
+
+    def mapped(self, change: Callable[[Type], Type]) -> ListType:
+        """This array with other types of its items."""
+        return tuple_of(map(change, self.places)) if self.places else ListType(item=change(self.item))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +155,14 @@ class UnionType:
 Type = ScalarType | EnumType | ListType | MapType | NullableType | ReferenceType | UnionType
 
 ANY = ScalarType(scalar=Scalar.ANY)
+
+
+def tuple_of(places: Iterable[Type]) -> ListType:
+    """An array with exactly one item at each place."""
+    types = tuple(places)
+    different = tuple(dict.fromkeys(types))
+    item = UnionType(members=different, distinction=Distinction(rule=DistinctionRule.NONE))
+    return ListType(item=different[0] if len(different) == 1 else item, places=types)
 
 
 def nullable(type_: Type) -> Type:

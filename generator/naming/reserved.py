@@ -41,6 +41,7 @@ CLIENT_ARGUMENTS = frozenset(
         "object",
         "set",
         "str",
+        "tuple",
         "type",
     }
 )
@@ -88,7 +89,7 @@ RESOURCE_MEMBERS = frozenset(
         "overload",
         "builtins",
     }
-    | {"bool", "bytes", "date", "datetime", "dict", "float", "int", "object", "str", "time", "timedelta"}
+    | {"bool", "bytes", "date", "datetime", "dict", "float", "int", "object", "str", "time", "timedelta", "tuple"}
 )
 """Attributes of a resource, and names used in its class body.
 

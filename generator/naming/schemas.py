@@ -151,8 +151,8 @@ def _built_in_types(type_: Type, api: Api) -> Iterator[str]:
                 yield from _BUILT_IN.get(scalar, ())
             case EnumType():
                 yield from ("str", "int")
-            case ListType():
-                yield "list"
+            case ListType(places=places):
+                yield "tuple" if places else "list"
             case MapType():
                 yield from ("dict", "str")
             case ReferenceType(name=name) if isinstance(api.schemas[name].alias, EnumType):

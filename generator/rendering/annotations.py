@@ -172,6 +172,8 @@ class Expressions:
                 return [self._symbol(part) for part in _REQUEST[scalar]]
             case EnumType(values=values, open=is_open):
                 return [self._literal(values), *([self._symbol(_STRING)] if is_open else [])]
+            case ListType(places=(_, *_) as places):
+                return [code("{}[{}]", self._symbol("tuple"), joined(", ", map(self.request, places)))]
             case ListType(item=item):
                 return [code("{}[{}]", self._symbol("Sequence"), self.request(item))]
             case MapType(value=value):
@@ -190,6 +192,8 @@ class Expressions:
                 return [self._symbol(part) for part in (_WIRE if wire else _RESULT)[scalar]]
             case EnumType(values=values):
                 return [self._literal(values), *map(self._symbol, _open(values))]
+            case ListType(places=(_, *_) as places):
+                return [code("{}[{}]", self._symbol("tuple"), joined(", ", map(nested, places)))]
             case ListType(item=item):
                 return [code("{}[{}]", self._list(), nested(item))]
             case MapType(value=value):

@@ -63,7 +63,7 @@ _RUNTIME = _homes(
     }
 )
 # Names that need no import, unless an attribute shadows them.
-_BUILTIN = _homes({"builtins": ("bool", "bytes", "dict", "float", "int", "list", "str")})
+_BUILTIN = _homes({"builtins": ("bool", "bytes", "dict", "float", "int", "list", "str", "tuple")})
 
 
 class ImportBlock:

@@ -30,7 +30,8 @@ class SpecialValues:
         """Whether a value, or one in its lists and maps, is special, without following references to schemas."""
         found = list(walk([type_]))
         maps = (part.value for part in found if isinstance(part, MapType))
-        return DECIMAL in found or any(map(self.is_moment, [type_, *maps]))
+        places = (place for part in found if isinstance(part, ListType) for place in part.places)
+        return DECIMAL in found or any(map(self.is_moment, [type_, *maps, *places]))
 
     def is_text(self, type_: Type) -> bool:
         """Whether a value can be a decimal number that is sent as a string, or a list of them."""

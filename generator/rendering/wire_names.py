@@ -28,6 +28,7 @@ from ..model.types import (
     ScalarType,
     Type,
     UnionType,
+    children,
     references,
 )
 from ..model.usage import Usage
@@ -101,7 +102,7 @@ class WireNames:
         if schema.alias is None:
             return not self._goes_by_rule(schema)
         objects = self._objects_of(schema)
-        has_own = self._special.stands_for_text(schema) or self._has_variants(objects)
+        has_own = self._special.stands_for_text(schema) or self._has_variants(objects) or self._has_places(schema.alias)
         return has_own or not all(map(self._is_shared, objects))
 
     def _is_shared(self, object_: ReferenceType | MapType) -> bool:
@@ -137,6 +138,10 @@ class WireNames:
         if self._special.is_moment(type_):
             return needed.shared(_MOMENT)
         match type_:
+            case ListType(places=(_, *_) as places) if self.is_needed(type_):
+                return self._by_place(places, needed, owner)
+            case ListType(item=inner) if self._has_places(inner):
+                return self._by_place((inner,), needed, owner)
             case ListType(item=inner) | NullableType(inner=inner):
                 return self.of_type(inner, needed, owner=owner)
             case MapType(value=inner) if self.is_needed(inner):
@@ -154,9 +159,35 @@ class WireNames:
                 needed.runtime.add("Names")
                 return code("Names()")
 
+    def _by_place(self, places: Sequence[Type], needed: Needed, owner: str | None) -> Code:
+        needed.runtime.add("Names")
+        names = [self._below(place, needed, owner) for place in places]
+        return code("Names(places=({}{}))", joined(", ", names), code("," if len(names) == 1 else ""))
+
+    def _has_places(self, type_: Type) -> bool:
+        """Whether a value can be a list whose items need a table for each place."""
+        return any(
+            isinstance(found, ListType) and found.places and self.is_needed(found) for found in self._lists(type_)
+        )
+
+    def _lists(self, type_: Type) -> Iterator[Type]:
+        """A type and its alternatives, and what is in its lists, without objects."""
+        seen: set[str] = set()
+        waiting = [type_]
+        while waiting:
+            found = waiting.pop()
+            yield found
+            if isinstance(found, ReferenceType) and found.name not in seen:
+                seen.add(found.name)
+                alias = self._api.schemas[found.name].alias
+                waiting += [] if alias is None else [alias]
+            elif not isinstance(found, MapType):
+                waiting += children(found)
+
     def of_schema(self, schema: Schema, needed: Needed) -> Code:
         """The expression for the constant of one schema."""
-        if schema.name in self._recursive:
+        is_placed = schema.alias is not None and self._has_places(schema.alias)
+        if schema.name in self._recursive and not is_placed:
             members = (*self._objects_of(schema), *([DECIMAL] if self._special.stands_for_text(schema) else []))
             return self.of_type(_either(members), needed, owner=schema.name)
         if schema.alias is not None:

@@ -92,9 +92,74 @@ def test_items_with_types_by_place(things: Any) -> None:
 
     read = client.get(answer)
 
-    assert read.pair == [date(2024, 1, 1), 1]
+    assert read.pair == (date(2024, 1, 1), 1)
     assert read.to_dict() == answer
     assert client.sent(thing={**answer, "pair": [date(2024, 1, 1), 1]}) == {"thing": answer}
+
+
+def test_each_place_of_a_tuple_has_its_own_type_and_names(things: Any) -> None:
+    stop = """{type: array, items: false, minItems: 2, prefixItems: [
+        {type: object, properties: {placeId: {type: integer}}},
+        {type: object, properties: {place_id: {type: string}, on: {type: string, format: date}}}]}"""
+    client = things(
+        """{type: object, properties: {
+          stop: {$ref: "#/components/schemas/Stop"},
+          rows: {type: array, items: {type: array, items: {$ref: "#/components/schemas/Stop"}}},
+          named: {prefixItems: [{type: string}, {type: string, format: date}], minItems: 2, maxItems: 2},
+          price: {prefixItems: [{type: string, format: decimal}, {type: number}, {type: string, format: date-time}],
+                  minItems: 3, unevaluatedItems: false},
+          chain: {$ref: "#/components/schemas/Chain"},
+          either: {anyOf: [{type: integer}, {$ref: "#/components/schemas/Stop"}]}}}""",
+        f"""Stop: {stop},
+    Chain: {{type: array, minItems: 2, maxItems: 2, prefixItems: [
+      {{type: string}}, {{oneOf: [{{$ref: "#/components/schemas/Chain"}}, {{type: "null"}}]}}]}}""",
+    )
+    types = client.package.types
+    here = [{"placeId": 1}, {"place_id": "a", "on": "2024-01-01"}]
+    answer = {
+        "stop": here,
+        "rows": [[here, here], []],
+        # A string that looks like a date stays a string.
+        "named": ["2024-01-01", "2024-01-02"],
+        "price": ["1.50", 2.5, "2024-01-01T00:00:00Z"],
+        "chain": ["a", ["b", None]],
+        "either": here,
+    }
+
+    read = client.get(answer)
+
+    stop = (types.StopItem1(place_id=1), types.StopItem2(place_id="a", on=date(2024, 1, 1)))
+    assert (read.stop, read.rows, read.either) == (stop, [[stop, stop], []], stop)
+    assert read.named == ("2024-01-01", date(2024, 1, 2))
+    assert read.price == (Decimal("1.50"), 2.5, datetime(2024, 1, 1, tzinfo=UTC))
+    assert read.chain == ("a", ("b", None))
+    assert (client.drift, read.to_dict()) == ([], answer)
+    assert client.sent(thing=read) == {"thing": answer}
+    given = ({"place_id": 1}, {"place_id": "a", "on": date(2024, 1, 1)})
+    thing = {
+        "stop": given,
+        "rows": [[given, list(given)], []],
+        "price": (Decimal("1.50"), Decimal("2.5"), read.price[2]),
+    }
+    assert client.sent(thing={**answer, **thing, "either": given}) == {"thing": answer}
+    with pytest.raises(ValueError, match=r"price\[2\]: a value of type date does not identify a moment"):
+        client.sent(thing={"price": ("1", 2, date(2024, 1, 1))})
+
+
+def test_what_differs_from_a_tuple_is_reported_and_kept(things: Any) -> None:
+    pair = "prefixItems: [{type: integer}, {type: string, format: date}], minItems: 2, maxItems: 2"
+    client = things(
+        f"{{type: object, properties: {{pair: {{{pair}}}, either: {{anyOf: [{{{pair}}}, {{type: string}}]}}}}}}"
+    )
+
+    assert client.read({"pair": ["x", "2024-01-01"]}).pair == ("x", date(2024, 1, 1))
+    assert client.read({"pair": [1]}).pair == [1]
+    assert client.read({"either": ["x", "2024-01-01"]}).either == ("x", date(2024, 1, 1))
+    assert [(drift.pointer, drift.expected, drift.found) for drift in client.drift] == [
+        ("/pair/*", "integer", "string"),
+        ("/pair", "array of 2 items", "array"),
+        ("/either/*", "integer", "string"),
+    ]
 
 
 def test_items_of_any_type_after_those_with_a_place(things: Any) -> None:

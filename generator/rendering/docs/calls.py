@@ -226,6 +226,9 @@ class Calls:
         match type_:
             case NullableType(inner=inner) if value is not None:
                 return self.expression(value, inner)
+            case ListType(places=places) if is_array(value) and len(value) == len(places) > 1:
+                items = (self.expression(one, place) for one, place in zip(value, places, strict=True))
+                return Nested(code("("), tuple((code(""), item) for item in items), code(")"))
             case ListType(item=item) if is_array(value):
                 return Nested(code("["), tuple((code(""), self.expression(one, item)) for one in value), code("]"))
             case MapType(value=inner) if is_object(value):

@@ -112,6 +112,8 @@ def _fit(form: Any, value: Any, depth: int) -> _Fit | None:
         return _object_fit(origin, value, depth) if is_object(value) else None
     if origin in (list, Sequence):
         return _sample_fit(get_args(bare)[:1], value, depth) if is_array(value) else None
+    if origin is tuple:
+        return _tuple_fit(get_args(bare), value, depth) if is_array(value) else None
     if origin in (dict, Mapping):
         return _map_fit(get_args(bare)[1:], value, depth) if is_object(value) else None
     return _Fit() if _is_scalar_of(form, bare, value) else None
@@ -143,6 +145,12 @@ def _properties(model: type[BaseModel]) -> tuple[tuple[str, Any, bool], ...]:
 def _map_fit(held: Sequence[Any], value: Mapping[str, Any], depth: int) -> _Fit:
     fit = _sample_fit(held, value.values(), depth)
     return _Fit(fit.misfits, free=0 if not held or held[0] is Any else len(value))
+
+
+def _tuple_fit(held: Sequence[Any], value: Sequence[Any], depth: int) -> _Fit | None:
+    if len(held) != len(value):
+        return None
+    return _Fit(-sum(depth > 1 and not _fits(form, item, depth - 1) for form, item in zip(held, value, strict=True)))
 
 
 def _sample_fit(held: Sequence[Any], values: Iterable[Any], depth: int) -> _Fit:

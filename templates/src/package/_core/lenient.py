@@ -81,6 +81,8 @@ def repair(form: Any, value: Any, pointer: str, report: Report, misfits: frozens
         return _mend_union(bare, metadata, value, pointer, report)
     if origin in (list, Sequence) and is_array(value):
         return _mend_list(bare, value, pointer, report, misfits)
+    if origin is tuple and is_array(value) and len(value) == len(get_args(bare)):
+        return tuple(fit(held, v, f"{pointer}/*", report) for held, v in zip(get_args(bare), value, strict=True))
     if is_object(value):
         if origin in (dict, Mapping):
             _, held = get_args(bare) or (str, Any)
@@ -253,7 +255,7 @@ def _kinds(member: Any) -> frozenset[str]:
         return frozenset[str]().union(*(_kinds(inner) for inner in get_args(bare)))
     if is_model(origin) or origin in (dict, Mapping):
         return frozenset({"object"})
-    return frozenset({"array"}) if origin in (list, Sequence) else frozenset()
+    return frozenset({"array"}) if origin in (list, tuple, Sequence) else frozenset()
 
 
 def _likeness(member: Any, value: Any) -> int:
@@ -286,5 +288,7 @@ def describe(form: Any) -> str:
         return " | ".join(dict.fromkeys(describe(member) for member in get_args(bare)))
     if origin is Literal:
         return " | ".join(repr(value) for value in get_args(bare))
+    if origin is tuple:
+        return f"array of {len(get_args(bare))} items"
     known = origin or bare
     return _NAMES.get(known) or str(getattr(known, "__name__", known))

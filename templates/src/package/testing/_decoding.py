@@ -106,8 +106,8 @@ class Shapes:
 
     def items(self, texts: Iterable[str], schema: Any) -> list[Any]:
         """Return the decoded items of an array."""
-        item = self.item(schema)
-        return [self.scalar(text, item) for text in texts]
+        first, item = self._part(schema, "prefixItems", ()), self.item(schema)
+        return [self.scalar(text, first[at] if at < len(first) else item) for at, text in enumerate(texts)]
 
     def members(self, members: Iterable[tuple[str, str]], schema: Any) -> dict[str, Any]:
         """Return the decoded members of an object."""

@@ -76,7 +76,7 @@ def wire_value(value: object, names: Names | None = None, where: str = "body") -
             return _wire_object(value, names or Names(), where)
         case _ if is_list(value):
             kept = (item for item in value if not is_omitted(item))
-            return [wire_value(item, names, f"{where}[{index}]") for index, item in enumerate(kept)]
+            return [wire_value(item, names and names.item(at), f"{where}[{at}]") for at, item in enumerate(kept)]
         case _:
             raise TypeError(f"{where}: a value of type {type(value).__name__} cannot be serialized as JSON")
 
