@@ -444,7 +444,8 @@ class AsyncUsersBookings(AsyncResource["AsyncUsersBookingsWithRawResponse"]):
             before_end: Only bookings that end at this time or earlier. A date stands for its first moment in UTC.
             after_created_at: Only bookings created at this time or later. A date stands for its first moment in UTC.
             before_created_at: Only bookings created at this time or earlier. A date stands for its first moment in UTC.
-            after_updated_at: Only bookings last changed at this time or later. A date means its first moment in UTC.
+            after_updated_at: Only bookings last changed at this time or later. Use it to fetch what changed since your
+                last run. A date stands for its first moment in UTC. Pages are cut before it applies, and can be empty.
             before_updated_at: Only bookings last changed by this time. A date stands for its first moment in UTC.
             sort_start: Sort order by start time.
             sort_end: Sort order by end time.
