@@ -320,7 +320,13 @@ class WireNames:
     def _of_union(self, union: UnionType, needed: Needed, owner: str | None) -> Code:
         needed.runtime.add("Names")
         objects = self._objects(union)
-        if self._has_variants(objects):
+        placed = [member for member in union.members if self._has_places(member)]
+        if placed and len(placed) < len(union.members):
+            # What is in a list with places is told apart by its place, not by its keys.
+            rest = _either([member for member in union.members if member not in placed])
+            parts = [self.of_type(type_, needed, owner=owner) for type_ in (rest, *placed)]
+            return code("Names.merged({})", joined(", ", parts))
+        if self._has_variants(objects) and not placed:
             needed.runtime.add("Variant")
             variants = [self._variant(found, needed, owner) for found in objects]
             text = code(", text=True") if self._special.is_text(union) else code("")

@@ -169,6 +169,10 @@ class Spelling:
         if isinstance(value, dict):
             return self._object(value, members)
         if isinstance(value, list):
+            held = [typing.get_args(member) for member in members if typing.get_origin(member) is tuple]
+            places = next((forms for forms in held if len(forms) == len(value)), None)
+            if places is not None:
+                return tuple(self.python(item, form) for item, form in zip(value, places, strict=True))
             items = [typing.get_args(member) for member in members if _is_list(member)]
             if not items and Any not in members:
                 raise UnpassableError(f"a list for {form}")
@@ -303,7 +307,7 @@ def wire(value: Any) -> Any:
         return value.to_dict()
     if isinstance(value, dict):
         return {key: wire(item) for key, item in value.items()}
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return [wire(item) for item in value]
     if isinstance(value, UUID):
         return str(value)
@@ -316,7 +320,7 @@ def stray(value: Any, where: str = "") -> list[str]:
     """Properties in models without an attribute, although the document declares them."""
     if isinstance(value, dict):
         return [line for key, item in value.items() for line in stray(item, f"{where}/{key}")]
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return [line for index, item in enumerate(value) for line in stray(item, f"{where}/{index}")]
     if not hasattr(value, "model_extra"):
         return []

@@ -119,12 +119,17 @@ class _Reader:
                 self._in_path(parameter, match[names.index(parameter.name) + 1])
 
     def _in_path(self, parameter: Parameter, text: str) -> None:
-        prefix = {"label": ".", "matrix": f";{parameter.name}="}.get(parameter.style, "")
         is_array = resolved(self._contract, parameter.schema, "array") is not None
+        is_exploded = parameter.explode and resolved(self._contract, parameter.schema, "object") is not None
+        matrix = ";" if is_exploded else f";{parameter.name}="
+        prefix = {"label": ".", "matrix": matrix}.get(parameter.style, "")
         if not text.startswith(prefix):
             self._problem(f"path parameter `{parameter.name}` does not begin with `{prefix}`")
         elif prefix and is_array and parameter.explode:
             self._keep(parameter, self._several(parameter.schema, [*map(unquote, text[len(prefix) :].split(prefix))]))
+        elif prefix and is_exploded:
+            # The members are separated like those of the style `simple`, by another character.
+            self._keep(parameter, self._text(parameter, text[len(prefix) :].replace(prefix, ","), unquote))
         else:
             self._keep(parameter, self._text(parameter, text.removeprefix(prefix), unquote))
 
@@ -246,8 +251,9 @@ class _Reader:
         if len(texts) == 1 and not self._contract.problems(schema, alone := self._scalar(schema, texts[0]), "request"):
             return alone
         array = resolved(self._contract, schema, "array")
-        items = array.keywords.get("items", True) if array is not None else True
-        return [self._scalar(items, text) for text in texts]
+        keywords: Mapping[str, Any] = array.keywords if array is not None else {}
+        places, items = keywords.get("prefixItems", ()), keywords.get("items", True)
+        return [self._scalar(places[at] if at < len(places) else items, text) for at, text in enumerate(texts)]
 
     def _scalar(self, schema: Any, text: str) -> Any:
         """The value of a text: the first of number, boolean and string that the schema allows."""

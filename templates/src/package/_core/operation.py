@@ -58,6 +58,7 @@ class Names(NamedTuple):
             places=next((part.places for part in parts if part.places), ()),
             text=any(part.text for part in parts),
             moments=tuple(wire for part in parts for wire in part.moments),
+            variants=next((part.variants for part in parts if part.variants), ()),
         )
 
     def of(self, value: Mapping[object, object]) -> Names:
