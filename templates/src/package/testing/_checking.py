@@ -146,7 +146,7 @@ class Checker:
         for one in error.context:
             errors.setdefault(one.relative_schema_path[0], []).append(one)
         names = {
-            place: _name(member) for place, member in enumerate(members) if self._shapes.types(member) != {"null"}
+            place: _name(member) for place, member in enumerate(members) if {*self._shapes.types(member)} != {"null"}
         } or {0: "null"}
         near = {place: errors[place] for place in names if not any(map(_is_of_another_type, errors[place]))}
         tags = [{one.relative_path[0]: one for one in of if _is_tag(one)} for of in near.values()]

@@ -257,9 +257,8 @@ class _Route:
                 if unquote(text) != pieces[0]:
                     return None
                 continue
-            found = re.fullmatch(
-                "".join("(.+?)" if at % 2 else re.escape(piece) for at, piece in enumerate(pieces)), text
-            )
+            pattern = "".join("(.+?)" if at % 2 else re.escape(piece) for at, piece in enumerate(pieces))
+            found = re.fullmatch(pattern, text)
             if found is None:
                 return None
             values.update(zip(pieces[1::2], found.groups(), strict=True))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -308,7 +308,7 @@ class ServerCore:
         return request, response
 
     @contextmanager
-    def _refusing(self, request: Request) -> Iterator[None]:
+    def _refusing(self, request: Request) -> Generator[None, None, None]:
         try:
             yield
         except ErrorResponse as error:

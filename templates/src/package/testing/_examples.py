@@ -113,7 +113,7 @@ class Examples:
     def _is_undesired(self, member: Any, above: tuple[str, ...]) -> int:
         if is_object(member) and member.get("$ref") in above:
             return 2
-        return int(Shapes(self._contract).types(member) == {"null"})
+        return int(Shapes(self._contract).types(member) == frozenset({"null"}))
 
     def _discriminated(self, made: Any, member: Any, discriminator: Any) -> Any:
         """A value that names its member, unless the member's schema does this itself."""

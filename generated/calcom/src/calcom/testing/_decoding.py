@@ -136,7 +136,7 @@ class Shapes:
         above: list[str] = []
         for part in path.split(".") if path else ():
             properties = self.properties(schema)
-            members = value if is_object(value) else {}
+            members: dict[str, Any] = value if is_object(value) else {}
             known = list(map(str, range(len(value)))) if is_array(value) else [*members, *properties]
             if part not in known:
                 return f"{repr('.'.join(above)) if above else 'the body'} has no {part!r}{meant(part, known)}"
