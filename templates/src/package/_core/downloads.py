@@ -7,7 +7,7 @@ import os
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, Final, Generic, Self, TypeAlias, TypeVar
@@ -26,8 +26,7 @@ Progress: TypeAlias = Callable[[int, int | None], object]
 WRITTEN_AT_ONCE: Final = 1 << 20
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenResponse(Response):
+class OpenResponse(Response, kw_only=True):
     """A response with an unread body; until it is read, `content` is empty.
 
     Attributes:
