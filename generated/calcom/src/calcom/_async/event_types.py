@@ -133,10 +133,12 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
             description: Description on the booking page. Null clears it.
             length_in_minutes_options: Lengths in minutes that people can choose from. Must include `length_in_minutes`.
             hidden: Whether to hide the event type from public lists. It can still be booked by its URL.
-            booking_fields: Fields of the booking form besides name and email address. An update replaces all of them.
+            booking_fields: Fields of the booking form, in addition to the name and email address that every form has.
+                An update replaces all of them. Your own fields that are not in the list are removed.
             schedule_id: ID of the schedule with the bookable hours. Defaults to the default schedule of the host.
             slot_interval: Minutes from the start of a slot to that of the next. Defaults to the length of a meeting.
-            minimum_booking_notice: Minimum notice in minutes to book or reschedule, also for the host. Initially 120.
+            minimum_booking_notice: Minimum number of minutes between making or rescheduling a booking and its start.
+                Also applies to the host. Defaults to 120 in a new event type.
             before_event_buffer: Minutes to keep free before each meeting. Changes also apply to existing bookings.
             after_event_buffer: Minutes to keep free after each meeting. Changes also apply to existing bookings.
             offset_start: Minutes by which to offset the starts of slots.
@@ -307,10 +309,12 @@ class AsyncEventTypes(AsyncResource["AsyncEventTypesWithRawResponse"]):
             description: Description on the booking page. Null clears it.
             length_in_minutes_options: Lengths in minutes that people can choose from. Must include `length_in_minutes`.
             hidden: Whether to hide the event type from public lists. It can still be booked by its URL.
-            booking_fields: Fields of the booking form besides name and email address. An update replaces all of them.
+            booking_fields: Fields of the booking form, in addition to the name and email address that every form has.
+                An update replaces all of them. Your own fields that are not in the list are removed.
             schedule_id: ID of the schedule with the bookable hours. Defaults to the default schedule of the host.
             slot_interval: Minutes from the start of a slot to that of the next. Defaults to the length of a meeting.
-            minimum_booking_notice: Minimum notice in minutes to book or reschedule, also for the host. Initially 120.
+            minimum_booking_notice: Minimum number of minutes between making or rescheduling a booking and its start.
+                Also applies to the host. Defaults to 120 in a new event type.
             before_event_buffer: Minutes to keep free before each meeting. Changes also apply to existing bookings.
             after_event_buffer: Minutes to keep free after each meeting. Changes also apply to existing bookings.
             offset_start: Minutes by which to offset the starts of slots.
@@ -737,7 +741,8 @@ class AsyncEventTypesWebhooks(AsyncResource["AsyncEventTypesWebhooksWithRawRespo
             payload_template: Template of the deliveries, with variables in double braces. The body is then the rendered
                 template, sent as a form if it is not JSON. Not applied to `MEETING_STARTED` and `MEETING_ENDED`.
             version: Format of the deliveries.
-            time: Time from a meeting's start to the check of the no-show triggers. Self-hosted servers ignore it.
+            time: Time after the start of a meeting, in `time_unit`, at which `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and
+                `AFTER_GUESTS_CAL_VIDEO_NO_SHOW` check who is present. Can be omitted. Self-hosted servers ignore it.
             time_unit: Unit of `time`.
 
         Raises:
@@ -819,7 +824,8 @@ class AsyncEventTypesWebhooks(AsyncResource["AsyncEventTypesWebhooksWithRawRespo
             payload_template: Template of the deliveries, with variables in double braces. The body is then the rendered
                 template, sent as a form if it is not JSON. Not applied to `MEETING_STARTED` and `MEETING_ENDED`.
             version: Format of the deliveries.
-            time: Time from a meeting's start to the check of the no-show triggers. Self-hosted servers ignore it.
+            time: Time after the start of a meeting, in `time_unit`, at which `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and
+                `AFTER_GUESTS_CAL_VIDEO_NO_SHOW` check who is present. Can be omitted. Self-hosted servers ignore it.
             time_unit: Unit of `time`.
 
         Raises:

@@ -493,7 +493,8 @@ class PlatformWebhooks(Resource["PlatformWebhooksWithRawResponse"]):
             payload_template: Template of the deliveries, with variables in double braces. The body is then the rendered
                 template, sent as a form if it is not JSON. Not applied to `MEETING_STARTED` and `MEETING_ENDED`.
             version: Format of the deliveries.
-            time: Time from a meeting's start to the check of the no-show triggers. Self-hosted servers ignore it.
+            time: Time after the start of a meeting, in `time_unit`, at which `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and
+                `AFTER_GUESTS_CAL_VIDEO_NO_SHOW` check who is present. Can be omitted. Self-hosted servers ignore it.
             time_unit: Unit of `time`.
 
         Raises:
@@ -571,7 +572,8 @@ class PlatformWebhooks(Resource["PlatformWebhooksWithRawResponse"]):
             payload_template: Template of the deliveries, with variables in double braces. The body is then the rendered
                 template, sent as a form if it is not JSON. Not applied to `MEETING_STARTED` and `MEETING_ENDED`.
             version: Format of the deliveries.
-            time: Time from a meeting's start to the check of the no-show triggers. Self-hosted servers ignore it.
+            time: Time after the start of a meeting, in `time_unit`, at which `AFTER_HOSTS_CAL_VIDEO_NO_SHOW` and
+                `AFTER_GUESTS_CAL_VIDEO_NO_SHOW` check who is present. Can be omitted. Self-hosted servers ignore it.
             time_unit: Unit of `time`.
 
         Raises:

@@ -130,10 +130,12 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
             description: Description on the booking page. Null clears it.
             length_in_minutes_options: Lengths in minutes that people can choose from. Must include `length_in_minutes`.
             hidden: Whether to hide the event type from public lists. It can still be booked by its URL.
-            booking_fields: Fields of the booking form besides name and email address. An update replaces all of them.
+            booking_fields: Fields of the booking form, in addition to the name and email address that every form has.
+                An update replaces all of them. Your own fields that are not in the list are removed.
             schedule_id: ID of the schedule with the bookable hours. Defaults to the default schedule of the host.
             slot_interval: Minutes from the start of a slot to that of the next. Defaults to the length of a meeting.
-            minimum_booking_notice: Minimum notice in minutes to book or reschedule, also for the host. Initially 120.
+            minimum_booking_notice: Minimum number of minutes between making or rescheduling a booking and its start.
+                Also applies to the host. Defaults to 120 in a new event type.
             before_event_buffer: Minutes to keep free before each meeting. Changes also apply to existing bookings.
             after_event_buffer: Minutes to keep free after each meeting. Changes also apply to existing bookings.
             offset_start: Minutes by which to offset the starts of slots.
@@ -326,10 +328,12 @@ class EventTypes(Resource["EventTypesWithRawResponse"]):
             description: Description on the booking page. Null clears it.
             length_in_minutes_options: Lengths in minutes that people can choose from. Must include `length_in_minutes`.
             hidden: Whether to hide the event type from public lists. It can still be booked by its URL.
-            booking_fields: Fields of the booking form besides name and email address. An update replaces all of them.
+            booking_fields: Fields of the booking form, in addition to the name and email address that every form has.
+                An update replaces all of them. Your own fields that are not in the list are removed.
             schedule_id: ID of the schedule with the bookable hours. Defaults to the default schedule of the host.
             slot_interval: Minutes from the start of a slot to that of the next. Defaults to the length of a meeting.
-            minimum_booking_notice: Minimum notice in minutes to book or reschedule, also for the host. Initially 120.
+            minimum_booking_notice: Minimum number of minutes between making or rescheduling a booking and its start.
+                Also applies to the host. Defaults to 120 in a new event type.
             before_event_buffer: Minutes to keep free before each meeting. Changes also apply to existing bookings.
             after_event_buffer: Minutes to keep free after each meeting. Changes also apply to existing bookings.
             offset_start: Minutes by which to offset the starts of slots.
