@@ -11,10 +11,11 @@ from typing import Any, NamedTuple
 from ..diagnostics import Code, Diagnostics, Position, Related, did_you_mean, quoted
 from .anchors import KEYWORDS
 from .component_names import component_name_of, possible_names
+from .files import Files
 from .kinds import SECTIONS, Child, Kind, children
 from .nodes import ArrayNode, ObjectNode, copy_node
 from .pointers import component_name, format_pointer
-from .references import Files, Resolver, Target
+from .references import Resolver, Target
 from .repairs import Repairs
 
 _MAX_INLINED = 1_000_000

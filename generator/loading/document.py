@@ -10,11 +10,11 @@ from typing import Any, Literal
 
 from ..diagnostics import Code, Diagnostics, DiagnosticsError, Position, quoted
 from .bundling import localize_references
+from .files import Files
 from .nodes import ArrayNode, ObjectNode, child, plain
 from .overlays import apply_overlays
 from .pointers import parse_pointer
 from .reading import ReadError
-from .references import Files
 from .remote import Remote
 
 OpenAPIVersion = Literal["3.0", "3.1"]

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from ..diagnostics import Code, Diagnostics, Position, did_you_mean, quoted
+from .files import Files
 from .jsonpath import Match, QueryError, Selector, TooMuchWorkError, parse_query
 from .nodes import ArrayNode, ObjectNode, copy_node
 from .reading import MAX_DEPTH, ReadError
-from .references import Files
 
 _VERSION = re.compile(r"1\.0\.\d+")
 _MAX_VISITED = 2_000_000
