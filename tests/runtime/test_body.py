@@ -17,7 +17,8 @@ from calcom import Model, omit
 from calcom._core.body import encode_body, wire_value
 from calcom._core.encode import query_string
 from calcom._core.forms import FormBody
-from calcom._core.operation import Names, Operation
+from calcom._core.operation import Arguments, Names, Operation
+from calcom._core.request import prepare
 
 
 class Kind(enum.Enum):
@@ -147,6 +148,15 @@ def test_types_that_cannot_be_sent_are_named(value):
 def test_lone_surrogates_are_refused():
     with pytest.raises(ValueError, match="lone surrogate"):
         encoded({"a": "\ud800"})
+
+
+@pytest.mark.parametrize("encoding", [None, FormBody()], ids=["JSON", "form"])
+def test_a_body_that_contains_itself_is_refused(encoding):
+    body = {"list": []}
+    body["list"].append(body)
+    operation = Operation("x.y", "POST /x", format=encoding)
+    with pytest.raises(ValueError, match=r"^body: the value contains itself"):
+        prepare(operation, Arguments(body=body), base_url="https://api.example", headers={})
 
 
 def test_whole_bodies():

@@ -133,7 +133,10 @@ def prepare(
     sent = {"accept": operation.accept or ("application/json" if operation.kind in ("json", "none") else "*/*")}
     content: bytes | StreamedBody | None = None
     if body or not is_omitted(arguments.body):
-        written = encode_body(operation, arguments.body, body)
+        try:
+            written = encode_body(operation, arguments.body, body)
+        except RecursionError:
+            raise ValueError("body: the value contains itself, or is nested too deeply") from None
         if written is not None:
             content, sent["content-type"] = written
     if operation.headers:
