@@ -12,7 +12,7 @@ import pytest
 @pytest.mark.parametrize(
     ("path", "told"),
     [
-        ("data.nam", "things.get: 'data' has no 'nam'; did you mean 'name'?"),
+        ("data.naame", "things.get: 'data' has no 'naame'; did you mean 'name'?"),
         ("dat.name", "things.get: the body has no 'dat'; did you mean 'data'?"),
         ("data.name.first", "things.get: 'data.name' has no 'first'"),
     ],
