@@ -27,6 +27,7 @@ NEEDED: Mapping[str, Feature] = {
     "src/package/_core/deliveries.py": "webhooks",
     "src/package/_core/device.py": "device",
     "src/package/_core/downloads.py": "downloads",
+    "src/package/_core/event_union.py": "webhooks",
     "src/package/_core/events.py": "webhooks",
     "src/package/_core/extra_properties.py": "extra_properties",
     "src/package/_core/files.py": "files",

@@ -71,7 +71,7 @@ WEBHOOKS = """
           required: [event_kind, reason]
           properties: {event_kind: {const: shop.closed}, reason: {type: string}}
 """
-_MODULES = ("_core/deliveries.py", "_core/events.py", "_core/signature.py")
+_MODULES = ("_core/deliveries.py", "_core/event_union.py", "_core/events.py", "_core/signature.py")
 
 SETTINGS = """
     webhooks:

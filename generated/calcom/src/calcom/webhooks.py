@@ -22,7 +22,7 @@ from ._core.errors import WebhookVerificationError as WebhookVerificationError
 from ._core.signature import HeadersLike, Secrets
 
 if TYPE_CHECKING:
-    from ._core.events import Event as Event
+    from ._core.event_union import Event as Event
     from ._core.events import UnknownEvent as UnknownEvent
 
 SIGNATURE_HEADER: Final = _signature.HEADER
@@ -60,9 +60,9 @@ def unwrap(
     media_type = given.get("content-type", "").split(";")[0].strip().lower()
     # Imported here: a handler that only verifies needs neither pydantic nor the models.
     from ._core.deliveries import read
-    from ._core.events import EVENTS, UnknownEvent
+    from ._core.events import UnknownEvent, event_model
 
-    return cast("Event", read(content, media_type, unknown=UnknownEvent, known=EVENTS, on_drift=on_drift))
+    return cast("Event", read(content, media_type, unknown=UnknownEvent, known=event_model, on_drift=on_drift))
 
 
 def verify(body: bytes | str, headers: HeadersLike, *, secret: Secrets | None, allow_unsigned: bool = False) -> None:
@@ -115,8 +115,9 @@ def version(headers: HeadersLike) -> str | None:
 if not TYPE_CHECKING:
 
     def __getattr__(name: str) -> object:
-        if name not in ("Event", "UnknownEvent"):
+        homes = {"Event": "._core.event_union", "UnknownEvent": "._core.events"}
+        if name not in homes:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value: object = getattr(import_module("._core.events", __package__), name)
+        value: object = getattr(import_module(homes[name], __package__), name)
         globals()[name] = value
         return value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cache
 
 from .decode import Decoder
@@ -16,7 +16,7 @@ def read(
     media_type: str,
     *,
     unknown: type[Model],
-    known: Mapping[str, type[Model]],
+    known: Callable[[str], type[Model] | None],
     on_drift: Callable[[Drift], None] | None,
 ) -> Model:
     """Return the event in a body.
@@ -25,7 +25,7 @@ def read(
         body: The body of a delivery.
         media_type: Its media type, for the error.
         unknown: The model of unknown events. Its only field is the event name.
-        known: The other models, by event name.
+        known: Returns the model of an event by its name, if there is one.
         on_drift: Called with each difference between the event and its documentation.
 
     Raises:
@@ -41,7 +41,7 @@ def read(
     (field,) = unknown.model_fields
     name: str = getattr(event, field)
     # Only the name has a type; after drift, it may not be a string.
-    model = None if report.drifts else known.get(name)
+    model = None if report.drifts else known(name)
     if model is None:
         announce(report.drifts, on_drift)
         return event

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final, TypeAlias
+from typing import Final
 
 from pydantic import Field
 
@@ -19,67 +19,40 @@ class UnknownEvent(Model):
     """Identifies the event; empty if the body does not."""
 
 
-Event: TypeAlias = (
-    types.BookingCreatedEvent
-    | types.BookingRequestedEvent
-    | types.BookingRejectedEvent
-    | types.BookingRescheduledEvent
-    | types.BookingCancelledEvent
-    | types.BookingReassignedEvent
-    | types.BookingLocationUpdatedEvent
-    | types.BookingNoShowUpdatedEvent
-    | types.BookingPaymentInitiatedEvent
-    | types.BookingPaidEvent
-    | types.FormSubmittedEvent
-    | types.FormSubmittedWithoutBookingEvent
-    | types.RoutingFormFallbackHitEvent
-    | types.WrongAssignmentReportEvent
-    | types.MeetingStartedEvent
-    | types.MeetingEndedEvent
-    | types.InstantMeetingEvent
-    | types.InstantMeetingAcceptedEvent
-    | types.RecordingReadyEvent
-    | types.RecordingTranscriptionGeneratedEvent
-    | types.AfterHostsCalVideoNoShowEvent
-    | types.AfterGuestsCalVideoNoShowEvent
-    | types.OutOfOfficeCreatedEvent
-    | types.CalendarEntryRejectedEvent
-    | types.DelegationCredentialErrorEvent
-    | types.DelegationCredentialSecretRotatedEvent
-    | types.DelegationCredentialSecretRotationFailedEvent
-    | types.DelegationCredentialRotationRequiredEvent
-    | UnknownEvent
-)
-"""All events that webhooks can deliver."""
-
-EVENTS: Final[Mapping[str, type[Model]]] = {
-    "BOOKING_CREATED": types.BookingCreatedEvent,
-    "BOOKING_REQUESTED": types.BookingRequestedEvent,
-    "BOOKING_REJECTED": types.BookingRejectedEvent,
-    "BOOKING_RESCHEDULED": types.BookingRescheduledEvent,
-    "BOOKING_CANCELLED": types.BookingCancelledEvent,
-    "BOOKING_REASSIGNED": types.BookingReassignedEvent,
-    "BOOKING_LOCATION_UPDATED": types.BookingLocationUpdatedEvent,
-    "BOOKING_NO_SHOW_UPDATED": types.BookingNoShowUpdatedEvent,
-    "BOOKING_PAYMENT_INITIATED": types.BookingPaymentInitiatedEvent,
-    "BOOKING_PAID": types.BookingPaidEvent,
-    "FORM_SUBMITTED": types.FormSubmittedEvent,
-    "FORM_SUBMITTED_NO_EVENT": types.FormSubmittedWithoutBookingEvent,
-    "ROUTING_FORM_FALLBACK_HIT": types.RoutingFormFallbackHitEvent,
-    "WRONG_ASSIGNMENT_REPORT": types.WrongAssignmentReportEvent,
-    "MEETING_STARTED": types.MeetingStartedEvent,
-    "MEETING_ENDED": types.MeetingEndedEvent,
-    "INSTANT_MEETING": types.InstantMeetingEvent,
-    "INSTANT_MEETING_ACCEPTED": types.InstantMeetingAcceptedEvent,
-    "RECORDING_READY": types.RecordingReadyEvent,
-    "RECORDING_TRANSCRIPTION_GENERATED": types.RecordingTranscriptionGeneratedEvent,
-    "AFTER_HOSTS_CAL_VIDEO_NO_SHOW": types.AfterHostsCalVideoNoShowEvent,
-    "AFTER_GUESTS_CAL_VIDEO_NO_SHOW": types.AfterGuestsCalVideoNoShowEvent,
-    "OOO_CREATED": types.OutOfOfficeCreatedEvent,
-    "CALENDAR_ENTRY_REJECTED": types.CalendarEntryRejectedEvent,
-    "DELEGATION_CREDENTIAL_ERROR": types.DelegationCredentialErrorEvent,
-    "DELEGATION_CREDENTIAL_SECRET_ROTATED": types.DelegationCredentialSecretRotatedEvent,
-    "DELEGATION_CREDENTIAL_SECRET_ROTATION_FAILED": types.DelegationCredentialSecretRotationFailedEvent,
-    "DELEGATION_CREDENTIAL_ROTATION_REQUIRED": types.DelegationCredentialRotationRequiredEvent,
+EVENTS: Final[Mapping[str, str]] = {
+    "BOOKING_CREATED": "BookingCreatedEvent",
+    "BOOKING_REQUESTED": "BookingRequestedEvent",
+    "BOOKING_REJECTED": "BookingRejectedEvent",
+    "BOOKING_RESCHEDULED": "BookingRescheduledEvent",
+    "BOOKING_CANCELLED": "BookingCancelledEvent",
+    "BOOKING_REASSIGNED": "BookingReassignedEvent",
+    "BOOKING_LOCATION_UPDATED": "BookingLocationUpdatedEvent",
+    "BOOKING_NO_SHOW_UPDATED": "BookingNoShowUpdatedEvent",
+    "BOOKING_PAYMENT_INITIATED": "BookingPaymentInitiatedEvent",
+    "BOOKING_PAID": "BookingPaidEvent",
+    "FORM_SUBMITTED": "FormSubmittedEvent",
+    "FORM_SUBMITTED_NO_EVENT": "FormSubmittedWithoutBookingEvent",
+    "ROUTING_FORM_FALLBACK_HIT": "RoutingFormFallbackHitEvent",
+    "WRONG_ASSIGNMENT_REPORT": "WrongAssignmentReportEvent",
+    "MEETING_STARTED": "MeetingStartedEvent",
+    "MEETING_ENDED": "MeetingEndedEvent",
+    "INSTANT_MEETING": "InstantMeetingEvent",
+    "INSTANT_MEETING_ACCEPTED": "InstantMeetingAcceptedEvent",
+    "RECORDING_READY": "RecordingReadyEvent",
+    "RECORDING_TRANSCRIPTION_GENERATED": "RecordingTranscriptionGeneratedEvent",
+    "AFTER_HOSTS_CAL_VIDEO_NO_SHOW": "AfterHostsCalVideoNoShowEvent",
+    "AFTER_GUESTS_CAL_VIDEO_NO_SHOW": "AfterGuestsCalVideoNoShowEvent",
+    "OOO_CREATED": "OutOfOfficeCreatedEvent",
+    "CALENDAR_ENTRY_REJECTED": "CalendarEntryRejectedEvent",
+    "DELEGATION_CREDENTIAL_ERROR": "DelegationCredentialErrorEvent",
+    "DELEGATION_CREDENTIAL_SECRET_ROTATED": "DelegationCredentialSecretRotatedEvent",
+    "DELEGATION_CREDENTIAL_SECRET_ROTATION_FAILED": "DelegationCredentialSecretRotationFailedEvent",
+    "DELEGATION_CREDENTIAL_ROTATION_REQUIRED": "DelegationCredentialRotationRequiredEvent",
 }
-"""Model of each event, by the value of `trigger_event`."""
+"""Name of each event's model in `types`, by the value of `trigger_event`."""
+
+
+def event_model(event: str) -> type[Model] | None:
+    """Return the model of an event, which is loaded on first use; None if the event is unknown."""
+    model: type[Model] | None = getattr(types, EVENTS[event]) if event in EVENTS else None
+    return model

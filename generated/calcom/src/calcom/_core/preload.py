@@ -9,6 +9,7 @@ from pkgutil import walk_packages
 from types import ModuleType
 from typing import Any
 
+from .. import types
 from .decode import decoders
 from .deliveries import decoder
 from .events import EVENTS, UnknownEvent
@@ -50,8 +51,9 @@ def preload(*resources: str) -> None:
         for operation in operations:
             decoders(operation)
     if not resources:
-        for model in (UnknownEvent, *EVENTS.values()):
-            decoder(model)
+        decoder(UnknownEvent)
+        for model in EVENTS.values():
+            decoder(getattr(types, model))
 
 
 def _load(name: str) -> ModuleType:

@@ -7,9 +7,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from calcom.types.account_events import *
     from calcom.types.allowlists import *
     from calcom.types.api_keys import *
     from calcom.types.attributes import *
+    from calcom.types.booking_events import *
     from calcom.types.booking_fields import *
     from calcom.types.booking_limits import *
     from calcom.types.bookings import *
@@ -21,8 +23,10 @@ if TYPE_CHECKING:
     from calcom.types.delegation_credentials import *
     from calcom.types.event_types import *
     from calcom.types.events import *
+    from calcom.types.form_events import *
     from calcom.types.insights import *
     from calcom.types.me import *
+    from calcom.types.meeting_events import *
     from calcom.types.notifications import *
     from calcom.types.oauth import *
     from calcom.types.organizations import *
@@ -40,11 +44,19 @@ if TYPE_CHECKING:
 
 # Each module with the names that it defines.
 _INDEX = """
+account_events: CalendarEntryRejectedEvent CalendarEntryRejectedPayload DelegationCredentialErrorEvent
+    DelegationCredentialErrorPayload DelegationCredentialRotationPayload DelegationCredentialRotationRequiredEvent
+    DelegationCredentialSecretRotatedEvent DelegationCredentialSecretRotationFailedEvent EventCredential
+    EventDelegationCredential EventError EventOutOfOffice EventOutOfOfficeReason OutOfOfficeCreatedEvent
+    OutOfOfficeCreatedPayload
 allowlists: Allowlist AllowlistMetadata Allowlists AllowlistService
 api_keys: ApiKey
 attributes: AssignedAttributeValue AssignedOption Attribute AttributeAssignment AttributeAssignmentChange
     AttributeAssignmentLog AttributeOption AttributeSyncRun AttributeType ChangedAttribute CreateAttributeOptionParam
     SyncedField SyncedTeamMembership SyncRuleEvaluation
+booking_events: BookingCancelledEvent BookingCreatedEvent BookingLocationUpdatedEvent BookingNoShowUpdatedEvent
+    BookingNoShowUpdatedPayload BookingPaidEvent BookingPaymentInitiatedEvent BookingReassignedEvent
+    BookingRejectedEvent BookingRequestedEvent BookingRescheduledEvent NoShowMark
 booking_fields: AddressFieldParam AiAgentPhoneFormFieldParam AttendeePhoneFormFieldParam BookingField
     BookingFieldDefinitionParam BookingForm BookingFormField BookingFormFieldDefinitionParam BookingFormFieldName
     BookingFormFieldType BooleanFieldParam CheckboxGroupFieldParam CustomAddressFormFieldParam
@@ -92,12 +104,19 @@ event_types: BookerActiveBookingsLimitParam BookerLayout BookerLayouts BookerLay
     SchedulingHostGroup SchedulingType SeatSettingsParam TeamEventType TeamEventTypeLocationParam
     UserEventTypeLocationParam
 events: Event EventLocation
+form_events: FormAction FormAnswer FormEventPayload FormFallbackPayload FormSubmittedEvent
+    FormSubmittedWithoutBookingEvent ReportedBooking ReportedEventType RoutingFormFallbackHitEvent WrongAssignmentReport
+    WrongAssignmentReportEvent WrongAssignmentReportPayload
 insights: AverageDuration BookingKpiStats BookingMetric BookingTrend FailedBookingCount InsightsComparisonParam
     InsightsFilterParam InsightsFilterValueParam InsightsPeriodParam InsightsRange InsightsScope InsightsSortingParam
     InsightsUser MemberStat MemberStats RoutedPeriod RoutedPeriods RoutedToPerPeriod RoutedUser RoutedUsers RoutingField
     RoutingFieldOption RoutingFormsByStatus RoutingResponseAttendee RoutingResponseDetail RoutingResponseField
     RoutingResponsePage
 me: Me MeOrganization
+meeting_events: AfterGuestsCalVideoNoShowEvent AfterHostsCalVideoNoShowEvent CalVideoNoShowPayload EventAttendee
+    InstantMeetingAcceptedEvent InstantMeetingAcceptedPayload InstantMeetingEvent InstantMeetingPayload
+    MeetingEndedEvent MeetingStartedEvent NoShowEventType NoShowWebhook RecordingEventPayload RecordingLinks
+    RecordingReadyEvent RecordingTranscriptionGeneratedEvent TranscriptLink
 notifications: AppPushSubscription LinkIntent
 oauth: OAuthClient OAuthToken
 organizations: CreatedManagedOrganization ManagedOrganization MembershipAttribute MembershipAttributeOption
@@ -113,21 +132,8 @@ schedules: Schedule ScheduleAvailability ScheduleAvailabilityParam ScheduleOverr
 slots: Slot SlotReservation
 teams: CreatedTeam MembershipRole MembershipUser Team TeamInvite TeamMembership UnpaidTeam
 verified_resources: EmailCodeCheck EmailCodeDelivery VerifiedEmail VerifiedPhone
-webhook_events: AfterGuestsCalVideoNoShowEvent AfterHostsCalVideoNoShowEvent BookingCancelledEvent
-    BookingCreatedEvent BookingEventPayload BookingLocationUpdatedEvent BookingNoShowUpdatedEvent
-    BookingNoShowUpdatedPayload BookingPaidEvent BookingPaymentInitiatedEvent BookingReassignedEvent
-    BookingRejectedEvent BookingRequestedEvent BookingRescheduledEvent CalendarEntryRejectedEvent
-    CalendarEntryRejectedPayload CalVideoNoShowPayload DelegationCredentialErrorEvent DelegationCredentialErrorPayload
-    DelegationCredentialRotationPayload DelegationCredentialRotationRequiredEvent DelegationCredentialSecretRotatedEvent
-    DelegationCredentialSecretRotationFailedEvent EventAnswer EventAppStatus EventAttendee EventCredential
-    EventDelegationCredential EventError EventLanguage EventOutOfOffice EventOutOfOfficeReason EventPerson
-    EventRecurrence EventSeat EventTeam EventUser EventVideoCall FormAction FormAnswer FormEventPayload
-    FormFallbackPayload FormSubmittedEvent FormSubmittedWithoutBookingEvent InstantMeetingAcceptedEvent
-    InstantMeetingAcceptedPayload InstantMeetingEvent InstantMeetingPayload MeetingEndedEvent MeetingStartedEvent
-    NoShowEventType NoShowMark NoShowWebhook OutOfOfficeCreatedEvent OutOfOfficeCreatedPayload RecordingEventPayload
-    RecordingLinks RecordingReadyEvent RecordingTranscriptionGeneratedEvent ReportedBooking ReportedEventType
-    RoutingFormFallbackHitEvent TranscriptLink WrongAssignmentReport WrongAssignmentReportEvent
-    WrongAssignmentReportPayload
+webhook_events: BookingEventPayload EventAnswer EventAppStatus EventLanguage EventPerson EventRecurrence EventSeat
+    EventTeam EventUser EventVideoCall
 webhooks: Webhook WebhookTimeUnit WebhookTrigger WebhookVersion
 workflows: AfterEventTriggerParam AfterGuestsNoShowTriggerParam AfterHostsNoShowTriggerParam BeforeEventTriggerParam
     BookingNoShowUpdatedTriggerParam BookingPaidTriggerParam BookingPaymentInitiatedTriggerParam
