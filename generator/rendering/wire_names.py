@@ -322,7 +322,7 @@ class WireNames:
         objects = self._objects(union)
         placed = [member for member in union.members if self._has_places(member)]
         if placed and len(placed) < len(union.members):
-            # What is in a list with places is told apart by its place, not by its keys.
+            # What is in a list with places is distinguished by its place, not by its keys.
             rest = _either([member for member in union.members if member not in placed])
             parts = [self.of_type(type_, needed, owner=owner) for type_ in (rest, *placed)]
             return code("Names.merged({})", joined(", ", parts))

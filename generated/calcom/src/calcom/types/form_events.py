@@ -103,7 +103,7 @@ class WrongAssignmentReport(Model):
     reported_by: EventUser | None = None
     """User who reported the assignment."""
     host: EventUser | None = None
-    """Host to whom the booking was assigned. Includes only the name and email address."""
+    """Host to whom the booking was assigned. Only has a name and email address."""
     guest: str | None = None
     """Email address of the booker."""
     correct_assignee: str | None = None
