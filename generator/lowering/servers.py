@@ -70,6 +70,7 @@ class _Lowering:
         others = [server for server in stated if server is not first and _is_usable(_plain(server))]
         own: dict[int, str] = {}
         for servers, operation in _operations(root):
+            self._hear_names(servers)
             chosen = self._first(servers)
             if chosen is not None and _plain(chosen) != usual:
                 own[id(operation)] = self._own(chosen)
@@ -88,6 +89,17 @@ class _Lowering:
             variables=tuple(self._variables.values()),
             own=own,
         )
+
+    def _hear_names(self, servers: Sequence[ObjectNode]) -> None:
+        """Report names of servers that no caller can choose."""
+        for server in servers:
+            if "x-name" in server:
+                self._found.warning(
+                    Code.EXTENSION_IGNORED,
+                    server.key_position("x-name"),
+                    "`x-name` has no effect in this server of a path or an operation",
+                    hint="callers choose among the servers of the document",
+                )
 
     def _name(self, server: ObjectNode) -> str | None:
         # `name` is new in OpenAPI 3.2.

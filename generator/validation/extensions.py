@@ -45,9 +45,12 @@ def without_effect(child: Child) -> Iterator[tuple[str, str]]:
     """The extensions of an object that have no effect in its position, and where they have one."""
     own = EXTENSIONS.get(child.kind, {})
     for key, place in _PLACES.items():
-        if key in child.value and (key not in own or (child.kind is Kind.SCHEMA and not _is_property(child))):
+        if key in child.value and (key not in own or _names_nothing(child)):
             yield key, place
 
 
-def _is_property(schema: Child) -> bool:
-    return schema.path[-2:-1] == ("properties",)
+def _names_nothing(child: Child) -> bool:
+    """Whether the `x-name` of a schema is not that of a property. A name of the wrong form is reported anyway."""
+    name = child.value.get("x-name")
+    is_property = child.path[-2:-1] == ("properties",)
+    return child.kind is Kind.SCHEMA and not is_property and isinstance(name, str) and name != ""
