@@ -314,4 +314,4 @@ webhooks.evnt
 
 def test_a_misspelled_name_is_an_error() -> None:
     with pytest.raises(AttributeError, match=r"^module 'calcom.webhooks' has no attribute 'Evnt'$"):
-        _ = webhooks.Evnt  # type: ignore[attr-defined]
+        _ = webhooks.Evnt  # type: ignore[attr-defined]  # It is misspelled on purpose.

@@ -243,8 +243,7 @@ def test_renewal_goes_on_when_all_who_waited_are_cancelled(clock):
             return httpx2.Response(200, json=managed_answer(2))
 
         async with httpx2.AsyncClient(transport=httpx2.MockTransport(handle)) as http_client:
-            on_refresh = lambda _: stored.set()  # noqa: E731
-            tokens = managed("async", clock, lasts=0, http_client=http_client, on_refresh=on_refresh)
+            tokens = managed("async", clock, lasts=0, http_client=http_client, on_refresh=lambda _: stored.set())
             caller = asyncio.create_task(tokens.token())
             await arrived.wait()
             caller.cancel()
