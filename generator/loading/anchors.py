@@ -5,6 +5,7 @@ See JSON Schema 2020-12, sections 8.2.1 and 8.2.2.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any, NamedTuple
 from urllib.parse import urljoin
 
@@ -38,12 +39,13 @@ class SelfNamed:
     """
 
     def __init__(self, root: Any) -> None:
-        self._anchors: dict[str, list[tuple[Resource, Pointer]]] = {}
+        self._anchors: dict[str, list[Pointer]] = {}
+        self._anchored: dict[tuple[str, Resource], list[Pointer]] = {}
         self._resources: dict[str, list[Resource]] = {}
         # The objects are kept, so that their ids are not reused.
         self._owners: dict[int, tuple[ObjectNode, Resource]] = {}
-        self.dynamic: list[str] = []
-        """The names of all dynamic anchors."""
+        self.dynamic = Counter[str]()
+        """How many schemas have each dynamic anchor."""
         waiting: list[tuple[Any, Pointer, Resource, bool]] = [(root, (), Resource(), False)]
         while waiting:
             value, pointer, owner, is_map = waiting.pop()
@@ -70,8 +72,9 @@ class SelfNamed:
         for keyword in ("$anchor", "$dynamicAnchor"):
             name = schema.get(keyword)
             if isinstance(name, str):
-                self._anchors.setdefault(name, []).append((owner, pointer))
-                self.dynamic += [name] if keyword == "$dynamicAnchor" else []
+                self._anchors.setdefault(name, []).append(pointer)
+                self._anchored.setdefault((name, owner), []).append(pointer)
+                self.dynamic[name] += keyword == "$dynamicAnchor"
         return owner
 
     @property
@@ -95,8 +98,7 @@ class SelfNamed:
 
     def anchored(self, name: str, owner: Resource) -> list[Pointer]:
         """The schemas with an anchor: those of one resource, or else all of the file."""
-        found = self._anchors.get(name, [])
-        return [pointer for of, pointer in found if of == owner] or [pointer for _, pointer in found]
+        return self._anchored.get((name, owner)) or self._anchors.get(name, [])
 
 
 def _joined(base: str, relative: str) -> str:

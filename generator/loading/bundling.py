@@ -7,6 +7,7 @@ the root document becomes one. Later stages therefore need to support neither fi
 from __future__ import annotations
 
 from typing import Any, NamedTuple
+from urllib.parse import unquote
 
 from ..diagnostics import Code, Diagnostics, Position, Related, did_you_mean, quoted
 from .anchors import KEYWORDS
@@ -166,8 +167,9 @@ class _Bundler:
 
     def _check_dynamic(self) -> None:
         """Report the references that are dynamic after all, now that all files are known."""
+        counts = self._resolver.dynamic_anchors()
         for node, text, position in self._dynamic:
-            if self._resolver.dynamic_anchors(text.partition("#")[2]) > 1:
+            if counts[unquote(text.partition("#")[2])] > 1:
                 self._not_followed("$dynamicRef", node, position)
 
     def _not_followed(self, keyword: str, node: ObjectNode, position: Position) -> None:

@@ -6,6 +6,7 @@ Documents can be untrusted: unless the caller allows it, a document must not rea
 from __future__ import annotations
 
 import re
+from itertools import chain
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -43,7 +44,7 @@ class Files:
         self._overlays: set[Path] = set()
         self._values: dict[Path, Any] = {}
         self._broken: set[Path] = set()
-        self._named: dict[Path, SelfNamed] = {}
+        self._named: dict[Path, SelfNamed | None] = {}
 
     @property
     def paths(self) -> list[Path]:
@@ -77,10 +78,10 @@ class Files:
                 root = self.read(path, blame)
             except ReadError:
                 return None
-            sources = [lines for file, lines in self.sources.items() if file == path or file in self._overlays]
-            if not any(keyword in line for lines in sources for line in lines for keyword in KEYWORDS):
-                return None
-            self._named[path] = SelfNamed(root)
+            # Few documents have such names, and to read lines is faster than to walk through objects.
+            lines = chain.from_iterable(self.sources.get(file, ()) for file in (path, *self._overlays))
+            has_names = any(keyword in line for line in lines for keyword in KEYWORDS)
+            self._named[path] = SelfNamed(root) if has_names else None
         return self._named[path]
 
     def read_overlay(self, path: Path) -> Any:

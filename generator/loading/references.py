@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -145,10 +146,13 @@ class Resolver:
         relative, _, name = text.partition("#")
         return not relative and named is not None and len(named.anchored(unquote(name), named.owner(node))) == 1
 
-    def dynamic_anchors(self, name: str) -> int:
-        """How many schemas have a dynamic anchor, in all files that were read."""
-        files = (self._files.named(path, Position(path)) for path in self._files.paths)
-        return sum(named.dynamic.count(unquote(name)) for named in files if named is not None)
+    def dynamic_anchors(self) -> Counter[str]:
+        """How many schemas have each dynamic anchor, in all files that were read."""
+        counts = Counter[str]()
+        for path in self._files.paths:
+            named = self._files.named(path, Position(path))
+            counts.update(named.dynamic if named is not None else ())
+        return counts
 
     def _locate(self, text: str, node: ObjectNode, blame: Position) -> tuple[Path, Pointer] | None:
         relative, _, fragment = text.partition("#")

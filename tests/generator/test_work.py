@@ -55,7 +55,8 @@ def test_twice_the_operations_are_at_most_little_more_than_twice_the_work(
         # The first run fills caches, so it does not count.
         for operations in (10, 60, 120):
             path = tmp_path / f"{operations}.json"
-            path.write_text(json.dumps(document(operations)), encoding="utf-8")
+            # With lines, because every stage could read them again.
+            path.write_text(json.dumps(document(operations), indent=1), encoding="utf-8")
             yield work(path, monkeypatch)
 
     _, half, whole = works()

@@ -10,7 +10,7 @@ import ssl
 import weakref
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
 from contextlib import suppress
-from functools import cached_property, partial
+from functools import partial
 from typing import Any, Final, cast
 
 import aiohttp
@@ -134,9 +134,9 @@ class _Connector(aiohttp.TCPConnector):
     aiohttp first sends what it has buffered, which takes forever if the server has stopped reading.
     """
 
-    @cached_property
-    def _in_use(self) -> set[asyncio.Transport]:
-        return set()
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self._in_use: set[asyncio.Transport] = set()
 
     async def connect(self, *args: Any, **kwargs: Any) -> Connection:
         connection = await super().connect(*args, **kwargs)
@@ -146,18 +146,20 @@ class _Connector(aiohttp.TCPConnector):
         return connection
 
     def _releasing(self, transport: asyncio.Transport) -> None:
-        # aiohttp closes the connection after this call.
-        asyncio.get_running_loop().call_soon(self._released, transport)
-
-    def _released(self, transport: asyncio.Transport) -> None:
+        # Immediately, as the next request can take the connection before the event loop's next round.
         self._in_use.discard(transport)
-        if transport.is_closing():
-            transport.abort()
+        # aiohttp closes the connection after this call.
+        asyncio.get_running_loop().call_soon(_abort_closing, transport)
 
     def abort(self) -> None:
         """End the connections in use."""
         for transport in self._in_use:
             transport.abort()
+
+
+def _abort_closing(transport: asyncio.Transport) -> None:
+    if transport.is_closing():
+        transport.abort()
 
 
 class AiohttpTransport(httpx2.AsyncBaseTransport):
