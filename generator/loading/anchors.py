@@ -94,6 +94,17 @@ class SelfNamed:
         """The resource that an object of the file belongs to."""
         return self._owners.get(id(node), (node, Resource()))[1]
 
+    def copied(self, original: ObjectNode, copy: ObjectNode) -> None:
+        """Let every object of a copy belong to the resource that the original belongs to."""
+        waiting: list[tuple[Any, Any]] = [(original, copy)]
+        while waiting:
+            value, its_copy = waiting.pop()
+            if isinstance(value, ObjectNode):
+                self._owners[id(its_copy)] = its_copy, self.owner(value)
+                waiting.extend(zip(value.values(), its_copy.values(), strict=True))
+            elif isinstance(value, ArrayNode):
+                waiting.extend(zip(value, its_copy, strict=True))
+
     def resource(self, relative: str, node: ObjectNode) -> Resource | None:
         """The only resource with the URL that a reference resolves to; None if there is none.
 

@@ -12,7 +12,7 @@ from ..diagnostics import Code, Diagnostics, Position, did_you_mean, quoted, sug
 from .anchors import Resource, SelfNamed
 from .files import Files
 from .kinds import SECTIONS, Kind
-from .nodes import ArrayNode, ObjectNode, child, position_of
+from .nodes import ArrayNode, ObjectNode, child, copy_node, position_of
 from .pointers import Pointer, format_pointer, parse_pointer
 from .reading import ReadError
 
@@ -154,6 +154,14 @@ class Resolver:
             named = self._files.named(path, Position(path))
             counts.update(named.dynamic if named is not None else ())
         return counts
+
+    def copy(self, node: ObjectNode) -> ObjectNode:
+        """A copy of an object, whose references resolve to the same targets."""
+        copied: ObjectNode = copy_node(node)
+        named = self._files.named(self._files.home(node.file), node.position)
+        if named is not None:
+            named.copied(node, copied)
+        return copied
 
     def _locate(self, text: str, node: ObjectNode, blame: Position) -> tuple[Path, Pointer] | None:
         relative, _, fragment = text.partition("#")

@@ -215,3 +215,30 @@ def test_the_mapping_of_a_discriminator_is_relative_to_the_id(tmp_path: Path) ->
     book = document.plain()["components"]["schemas"]["Book"]
     assert book["discriminator"]["mapping"]["a"] == book["oneOf"][0]["$ref"]
     assert list(document.found) == []
+
+
+def test_an_id_in_a_path_item_of_another_file_is_the_root_of_its_pointers(tmp_path: Path) -> None:
+    document = load_files(
+        tmp_path,
+        "paths: {/a: {$ref: books.yaml}, /b: {$ref: books.yaml}}\n",
+        books="""
+            get:
+              responses:
+                default:
+                  description: Any.
+                  content:
+                    application/json:
+                      schema:
+                        $id: https://example.com/book
+                        title: Book
+                        type: object
+                        properties: {a: {$ref: "#/$defs/A"}, b: {$ref: "#"}}
+                        $defs: {A: {type: integer}}
+        """,
+    )
+
+    for path in ("a", "b"):
+        schema = document.at(f"/paths/~1{path}/get/responses/default/content/application~1json/schema")
+        properties = document.resolve(schema)["properties"]
+        assert document.resolve(properties["a"]) == {"type": "integer"}
+        assert document.resolve(properties["b"])["title"] == "Book"
