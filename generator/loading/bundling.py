@@ -14,7 +14,7 @@ from .anchors import KEYWORDS
 from .component_names import component_name_of, possible_names
 from .files import Files
 from .kinds import SECTIONS, Child, Kind, children
-from .nodes import ArrayNode, ObjectNode, copy_node
+from .nodes import ArrayNode, ObjectNode
 from .pointers import component_name, format_pointer
 from .references import Resolver, Target
 from .repairs import Repairs
@@ -228,7 +228,7 @@ class _Bundler:
             self._found.error(Code.LIMIT_EXCEEDED, blame, "references to path items make the document too large")
             return None, inlined
         # Copied each time: a path item used by two paths defines two sets of operations.
-        item: ObjectNode = copy_node(original)
+        item = self._resolver.copy(original)
         inlined = (*inlined, original)
         if "$ref" in item:
             item_or_none, inlined = self._inline(item, inlined)

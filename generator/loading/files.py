@@ -5,6 +5,7 @@ Documents can be untrusted: unless the caller allows it, a document must not rea
 
 from __future__ import annotations
 
+import posixpath
 import re
 from itertools import chain
 from pathlib import Path
@@ -96,6 +97,27 @@ class Files:
     def home(self, file: Path) -> Path:
         """The base for relative references in a file: for an overlay, the root document."""
         return self.root if file in self._overlays else file
+
+    def based(self, relative: str, url: str, origin: Path) -> str | None:
+        """A path that is relative to an `$id`, as a path relative to the file; None if there is no such file.
+
+        Args:
+            relative: The path as written.
+            url: The `$id`, empty for none.
+            origin: The file that holds both.
+        """
+        is_own = self._remote is not None and self._remote.url_of(origin) == url
+        if not url or is_own or _SCHEME.match(relative) or relative.startswith(("/", "\\")):
+            return relative
+        # Not joined as URLs: that would remove the `..` that leads out of the file's folder.
+        based = posixpath.join(posixpath.dirname(url), relative)
+        try:
+            path = (origin.parent / unquote(based)).resolve()
+            is_there = path.is_relative_to(self._folder) and path.is_file()
+        except (OSError, RuntimeError, ValueError):
+            is_there = False
+        # A path beside a relative `$id` is the same without it, so that a missing file is reported as usual.
+        return based if not _SCHEME.match(url) and (is_there or based == relative) else None
 
     def find(self, relative: str, origin: Path, blame: Position) -> Path | None:
         """The file that a reference names.

@@ -9,10 +9,10 @@ from typing import Any
 from urllib.parse import unquote
 
 from ..diagnostics import Code, Diagnostics, Position, did_you_mean, quoted, suggestion
-from .anchors import Resource
+from .anchors import Resource, SelfNamed
 from .files import Files
 from .kinds import SECTIONS, Kind
-from .nodes import ArrayNode, ObjectNode, child
+from .nodes import ArrayNode, ObjectNode, child, copy_node, position_of
 from .pointers import Pointer, format_pointer, parse_pointer
 from .reading import ReadError
 
@@ -75,6 +75,7 @@ class Resolver:
         self._files = files
         self._found = found
         self._targets: dict[tuple[Kind, Path, Pointer], Target] = {}
+        self._ignored: set[tuple[Path, Pointer]] = set()
 
     @property
     def targets(self) -> list[Target]:
@@ -154,6 +155,14 @@ class Resolver:
             counts.update(named.dynamic if named is not None else ())
         return counts
 
+    def copy(self, node: ObjectNode) -> ObjectNode:
+        """A copy of an object, whose references resolve to the same targets."""
+        copied: ObjectNode = copy_node(node)
+        named = self._files.named(self._files.home(node.file), node.position)
+        if named is not None:
+            named.copied(node, copied)
+        return copied
+
     def _locate(self, text: str, node: ObjectNode, blame: Position) -> tuple[Path, Pointer] | None:
         relative, _, fragment = text.partition("#")
         fragment = unquote(fragment)
@@ -162,7 +171,10 @@ class Resolver:
         resource = None
         if named is not None:
             resource = named.resource(relative, node) if relative else named.owner(node)
-        path = self._files.find(relative, origin, blame) if relative and resource is None else origin
+        path: Path | None = origin
+        if relative and resource is None:
+            based = self._based(relative, node, named) if named is not None else relative
+            path = self._files.find(based, origin, blame)
         if path is None:
             return None
         if fragment and not fragment.startswith("/"):
@@ -182,6 +194,23 @@ class Resolver:
         # Many schemas with an `$id` refer to the components of the document as if they had none.
         return path, inside if relative or self._exists(path, inside) else pointer
 
+    def _based(self, relative: str, node: ObjectNode, named: SelfNamed) -> str:
+        """The path of a file that a reference names: relative to the `$id` around it if there is such a file."""
+        owner, origin = named.owner(node), self._files.home(node.file)
+        based = self._files.based(relative, owner.url, origin)
+        if based is not None:
+            return based
+        place = (*owner.pointer, "$id")
+        if (origin, place) not in self._ignored:
+            self._ignored.add((origin, place))
+            self._found.warning(
+                Code.REFERENCE_MALFORMED,
+                position_of(self._files.read(origin, node.position), place, of_key=True),
+                "`$id` is ignored: references are relative to the file that holds them",
+                hint="use `$ref` with the path of a file and a JSON pointer",
+            )
+        return relative
+
     def _anchored(
         self, text: str, path: Path, name: str, resource: Resource, blame: Position
     ) -> tuple[Path, Pointer] | None:
@@ -189,6 +218,13 @@ class Resolver:
         named = self._files.named(path, blame)
         found = named.anchored(name, resource) if named is not None else []
         if len(found) == 1:
+            if named is not None and not named.is_in(resource, name):
+                self._found.warning(
+                    Code.READ_AS_MEANT,
+                    blame,
+                    f"{quoted(text)} is read as the `$anchor` of a schema that does not belong to the same `$id`",
+                    hint=f"write {quoted(text.partition('#')[0] + '#' + format_pointer(found[0]))}",
+                )
             return path, found[0]
         how_many = "several schemas have" if found else "no schema has"
         self._found.error(
