@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import copy
+import inspect
 import pickle
-from dataclasses import FrozenInstanceError, asdict, fields, is_dataclass, replace
-from typing import Any
+from dataclasses import FrozenInstanceError, asdict, dataclass, field, fields, is_dataclass, make_dataclass, replace
+from typing import Any, ClassVar, get_type_hints
 
 import pytest
 
@@ -21,7 +22,7 @@ DRIFT = Drift("bookings.get", "/uid", "string", "number")
 
 def test_a_record_is_a_dataclass() -> None:
     assert is_dataclass(Drift)
-    assert [field.name for field in fields(Drift)] == ["operation", "pointer", "expected", "found"]
+    assert [one.name for one in fields(Drift)] == ["operation", "pointer", "expected", "found"]
     assert asdict(DRIFT) == {"operation": "bookings.get", "pointer": "/uid", "expected": "string", "found": "number"}
     assert replace(DRIFT, found="null") == Drift("bookings.get", "/uid", expected="string", found="null")
     match DRIFT:
@@ -62,24 +63,64 @@ def test_a_record_cannot_be_changed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("args", "values", "wrong"),
+    ("record", "args", "values", "wrong"),
     [
-        ((), {"name": "day", "limits": 1}, "limits"),
-        ((), {"limit": 1}, "name"),
-        (("day",), {}, "name"),
+        (calcom.RateLimit, (), {"name": "day", "limits": 1}, "unexpected: limits"),
+        (calcom.RateLimit, (), {"limits": 1, "a": 2}, "missing: name; unexpected: a, limits"),
+        (calcom.RateLimit, ("day",), {}, "takes 0 positional arguments, but 1 were given; missing: name"),
+        (Drift, ("a",) * 5, {}, "takes 4 positional arguments, but 5 were given"),
+        (Drift, ("a",) * 4, {"found": "e"}, "repeated: found"),
     ],
 )
-def test_unknown_missing_and_positional_arguments_are_rejected(
-    args: tuple[Any, ...], values: dict[str, Any], wrong: str
-) -> None:
-    with pytest.raises(TypeError, match=rf"RateLimit\(\) has missing, unexpected or repeated arguments: \['{wrong}'\]"):
-        calcom.RateLimit(*args, **values)
+def test_wrong_arguments_are_rejected(record: type, args: tuple[Any, ...], values: dict[str, Any], wrong: str) -> None:
+    with pytest.raises(TypeError) as caught:
+        record(*args, **values)
+    assert str(caught.value) == f"{record.__name__}(): {wrong}"
 
 
-@pytest.mark.parametrize(("args", "values"), [(("a", "b", "c", "d", "e"), {}), (("a", "b", "c", "d"), {"found": "e"})])
-def test_repeated_arguments_are_rejected(args: tuple[Any, ...], values: dict[str, Any]) -> None:
-    with pytest.raises(TypeError, match=r"Drift\(\) has missing, unexpected or repeated arguments: \[\]"):
-        Drift(*args, **values)
+@dataclass(frozen=True)
+class _Marked(Drift):
+    kind: ClassVar[str] = "marked"
+    marks: list[str] = field(default_factory=list, repr=False, compare=False)
+
+
+def test_a_frozen_dataclass_can_inherit_from_a_record() -> None:
+    marked = _Marked("bookings.get", "/uid", "string", "number")
+    assert repr(marked).endswith("_Marked(operation='bookings.get', pointer='/uid', expected='string', found='number')")
+    assert marked.marks == []
+    assert marked == replace(marked, marks=["a"])
+    assert list(inspect.signature(_Marked).parameters) == ["operation", "pointer", "expected", "found", "marks"]
+    changed: Any = marked
+    with pytest.raises(FrozenInstanceError):
+        changed.found = "null"
+
+
+def test_records_of_different_classes_are_not_equal() -> None:
+    class Renamed(Drift):
+        pass
+
+    renamed = Renamed(*asdict(DRIFT).values())
+    drift = copy.copy(DRIFT)
+    assert renamed != drift
+    assert drift != renamed
+    assert renamed == copy.copy(renamed)
+
+
+def test_a_record_shows_its_arguments() -> None:
+    assert str(inspect.signature(Drift)) == (
+        "(operation: 'str', pointer: 'str', expected: 'str', found: 'str') -> None"
+    )
+    expected = inspect.signature(make_dataclass("Same", [(one.name, one.type, one) for one in fields(Options)]))
+    parameters = inspect.signature(Options).parameters
+    assert parameters == expected.parameters
+    assert list(parameters) == [one.name for one in fields(Options)]
+    assert {one.kind for one in parameters.values()} == {inspect.Parameter.KEYWORD_ONLY}
+    assert (parameters["max_retries"].default, str(parameters["query"].default)) == (2, "<factory>")
+
+
+def test_a_record_has_no_other_public_or_private_names() -> None:
+    assert list(get_type_hints(Drift)) == ["operation", "pointer", "expected", "found"]
+    assert [name for name in dir(DRIFT) if not name.startswith("__")] == ["expected", "found", "operation", "pointer"]
 
 
 def test_each_record_has_its_own_default_values() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import importlib
 import socket
 import sys
 import threading
@@ -93,6 +94,54 @@ def test_a_server_that_stops_in_the_end_of_a_response_is_not_waited_for(server, 
     assert [part.text for part in one.list(one.do(one.client.parts.watch()))] == ["a"]
     assert server.wait_until_deserted() == 0
     assert left == [b""]
+
+
+@FLAVORS
+def test_a_server_that_sends_the_end_of_a_response_slowly_is_not_waited_for(server, start):
+    left = []
+
+    def act(connection: Any) -> bool:
+        connection.sendall(head() + chunk(part("a")) + DONE + b"1;")
+        connection.settimeout(0.02)
+        for _ in range(1000):
+            try:
+                left.append(connection.recv(1))
+                return False
+            except TimeoutError:
+                connection.sendall(b"x")
+        left.append("the client waits")
+        return False
+
+    server.then(act)
+    one = start(timeout=60.0)
+    assert [part.text for part in one.list(one.do(one.client.parts.watch()))] == ["a"]
+    assert server.wait_until_deserted() == 0
+    assert left == [b""]
+
+
+@pytest.mark.usefixtures("streaming")
+def test_each_of_the_streams_that_end_on_a_connection_has_its_own_limit():
+    opened = importlib.import_module("streaming._sync.open_body")
+    stream = _Stream()
+    # The second one begins when another thread has taken the connection from the first one.
+    first, second = opened._hurried(stream), opened._hurried(stream)
+    first.__enter__()
+    second.__enter__()
+    first.__exit__(None, None, None)
+    stream.read(1, 60.0)
+    second.__exit__(None, None, None)
+    stream.read(1, 60.0)
+    assert [timeout <= opened._MOMENT for timeout in stream.timeouts] == [True, False]
+    assert stream.timeouts[1] == 60.0
+
+
+class _Stream:
+    def __init__(self) -> None:
+        self.timeouts: list[float] = []
+
+    def read(self, max_bytes: int, timeout: float) -> bytes:
+        self.timeouts.append(timeout)
+        return b""
 
 
 @ASYNC

@@ -266,7 +266,7 @@ _INNER: Final = ("_stream", "_httpcore_stream", "_connection")
 
 
 def read_ahead(came: httpx2.Response) -> bytes | None:
-    """Return what was read after a response, or after its body so far; None if the state of h11 is not accessible."""
+    """Return what was read after a response; None if the state of h11 is not accessible."""
     inner: Any = came.stream
     while (state := getattr(inner, "_h11_state", None)) is None:
         inner = next((found for name in _INNER if (found := getattr(inner, name, None)) is not None), None)
