@@ -189,9 +189,8 @@ class BookingChanges(CalComBehavior):
         body, kinds = mapping(request.body), [*_KINDS, *(("integration",) if self.server.release == "2026-07" else ())]
         kind = mapping(body.get("location")).get("type")
         if kind is not None and kind not in kinds:
-            told = (
-                f"Unsupported booking location type '{kind}'. Valid types are {', '.join(kinds[:-1])}, and {kinds[-1]}."
-            )
+            valid = f"{', '.join(kinds[:-1])}, and {kinds[-1]}"
+            told = f"Unsupported booking location type '{kind}'. Valid types are {valid}."
             validator = "UpdateBookingInputLocationValidator_2024_08_13"
             raise violated(body, location={"ValidateUpdateLocation": f"{validator} - {told}"})
         self.server.check(request)

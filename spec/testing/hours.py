@@ -126,11 +126,9 @@ def window_end(
 def period(moment: datetime, unit: str, zone: ZoneInfo) -> Span:
     """The day, week, month or year that a moment lies in. Weeks begin on Sunday, whatever their owner prefers."""
     day = moment.astimezone(zone).date()
-    sunday, month = day - (day.isoweekday() % 7) * DAY, day.replace(day=1)
-    spans = {
-        "day": (day, day + DAY),
-        "week": (sunday, sunday + 7 * DAY),
-        "month": (month, (month + 31 * DAY).replace(day=1)),
-        "year": (month.replace(month=1), date(day.year + 1, 1, 1)),
-    }
-    return Span(*(midnight(end, zone) for end in spans[unit]))
+    past = {"day": 0, "week": day.isoweekday() % 7, "month": day.day - 1, "year": day.timetuple().tm_yday - 1}
+    first = day - past[unit] * DAY
+    following = first + {"day": 1, "week": 7, "month": 31, "year": 366}[unit] * DAY
+    if unit in ("month", "year"):
+        following = following.replace(day=1)
+    return Span(midnight(first, zone), midnight(following, zone))

@@ -213,11 +213,9 @@ class Reservations(CalComBehavior):
 
     def _checked(self, request: Request) -> Mapping[str, Any]:
         body = mapping(request.body)
+        number = body.get("eventTypeId")
         told = {
-            "eventTypeId": (
-                isinstance(body.get("eventTypeId"), int),
-                {"isInt": "eventTypeId must be an integer number"},
-            ),
+            "eventTypeId": (isinstance(number, int), {"isInt": "eventTypeId must be an integer number"}),
             "slotStart": (parsed(body.get("slotStart")) is not None, {"isDateString": f"slotStart {_NOT_A_DATE}"}),
         }
         for name in ("slotDuration", "reservationDuration"):
@@ -243,9 +241,8 @@ class Reservations(CalComBehavior):
     def _check_free(self, event_type: EventType, span: Span, told: str) -> None:
         """Refuse a time that is booked or reserved. A round robin can be reserved once for each host."""
         bookings = [one for one in self.server.bookings_with(event_type) if one.span.overlaps(span) and not one.is_over]
-        reserved = [
-            one for one in self.server.reserved_slots() if one.event_type is event_type and one.span.overlaps(span)
-        ]
+        own = (one for one in self.server.reserved_slots() if one.event_type is event_type)
+        reserved = [one for one in own if one.span.overlaps(span)]
         if event_type.is_round_robin:
             if sum(one.span == span for one in reserved) >= (1 if event_type.fixed_ids else len(event_type.host_ids)):
                 raise refused(422, _NO_HOST)

@@ -13,11 +13,12 @@ from .model import Webhook
 from .wire import change, mapping, shown, stated
 
 _BOOKINGS: Final = "CREATED PAYMENT_INITIATED PAID RESCHEDULED REQUESTED CANCELLED REJECTED NO_SHOW_UPDATED"
+_OF_ORGANIZATIONS: Final = "DELEGATION_CREDENTIAL_ERROR"
 _TRIGGERS: Final = (
     *(f"BOOKING_{name}" for name in _BOOKINGS.split()),
     *("FORM_SUBMITTED", "MEETING_ENDED", "MEETING_STARTED", "RECORDING_READY", "RECORDING_TRANSCRIPTION_GENERATED"),
     *("OOO_CREATED", "AFTER_HOSTS_CAL_VIDEO_NO_SHOW", "AFTER_GUESTS_CAL_VIDEO_NO_SHOW", "FORM_SUBMITTED_NO_EVENT"),
-    "DELEGATION_CREDENTIAL_ERROR",
+    _OF_ORGANIZATIONS,
 )
 _BY_RELEASE: Final = {
     "2026-01": (*_TRIGGERS[:12], "INSTANT_MEETING", *_TRIGGERS[12:]),
@@ -75,8 +76,8 @@ class Webhooks(CalComBehavior):
             raise violated(body, triggers={"isEnum": told})
         if body.get("version", _VERSION) != _VERSION:
             raise violated(body, version={"isEnum": f"version must be one of the following values: {_VERSION}"})
-        if "eventTypeId" not in request.path and _TRIGGERS[-1] in (body.get("triggers") or ()):
-            raise refused(400, f"{_TRIGGERS[-1]} trigger is only available for organization webhooks")
+        if "eventTypeId" not in request.path and _OF_ORGANIZATIONS in (body.get("triggers") or ()):
+            raise refused(400, f"{_OF_ORGANIZATIONS} trigger is only available for organization webhooks")
         parts = urlsplit(url or "")
         is_url = parts.scheme in ("http", "https") and parts.netloc
         if self.server.release == "2026-07" and (is_new or url is not None) and not is_url:

@@ -208,7 +208,7 @@ paths:
 
     assert refused == [
         f"{_named(place)}: a {'name' if character in '[]=' else 'value'} must not contain {character!r}, "
-        f"which separates the {'names' if character in '[]=' else 'values'}"
+        f"which {'ends a name' if character in '[]=' else 'separates the values'}"
         for place, _, _, character in UNSENDABLE
     ]
 

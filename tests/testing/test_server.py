@@ -11,6 +11,7 @@ from typing import Any
 
 import httpx2
 import pytest
+from fastapi.testclient import TestClient
 
 from tests.testing.conftest import NOW
 
@@ -284,6 +285,12 @@ def test_a_dropped_connection_is_one_for_clients_of_the_application(made: Module
 
     api.client().things.create(name="a")
     asyncio.run(get())
+
+
+def test_the_application_starts_and_stops_with_a_test_client(made: ModuleType, api: Any) -> None:
+    api.client().things.create(name="a")
+    with TestClient(api.app, headers={"Authorization": "Bearer x"}) as client:
+        assert [client.get(f"/things/{number}").status_code for number in (1, 2)] == [200, 404]
 
 
 def test_deliveries_are_signed(made: ModuleType, api: Any) -> None:

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import math
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
 from typing import Any
 
 import httpx2
 import pytest
+
+import calcom
+from calcom.testing import CalComServer
+from calcom.testing._paths import look_up
 
 
 @pytest.mark.parametrize(
@@ -43,6 +52,33 @@ def test_a_drift_reaches_items_of_arrays_and_what_the_document_allows(api: Any) 
     api.faults.next("things.get", drift={"": None})
     client.things.get(1)
     assert api.calls()[-1].response.content == b"null"
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("data.brandNew", ""),
+        ("data.parent.brandNew", ""),
+        ("data.nam", "'data' has no 'nam'; did you mean 'name'?"),
+        ("data.brand.new", "'data' has no 'brand'"),
+        ("data.color.shade", "'data.color' has no 'shade'"),
+    ],
+)
+def test_a_drift_adds_a_property_unless_its_path_looks_wrong(api: Any, path: str, told: str) -> None:
+    client = api.client()
+    client.things.create(name="a")
+    api.faults.next("things.get", drift={path: 1})
+    if told:
+        with pytest.raises(LookupError, match=re.escape(told)):
+            client.things.get(1)
+        return
+    client.things.get(1)
+    assert look_up(api.calls()[-1].response.json(), path) == 1
+
+
+def test_values_of_a_delivery_do_not_replace_arrays(cal: CalComServer) -> None:
+    with pytest.raises(LookupError, match=r"^there is no 'payload\.attendees\.5': the array has 1 items$"):
+        cal.deliveries.deliver("BOOKING_CREATED", values={"payload.attendees.5.name": "x"})
 
 
 def test_a_drift_waits_for_a_response_that_succeeds(api: Any) -> None:
@@ -110,6 +146,12 @@ def test_a_fault_that_occurred_or_was_removed_is_no_error(made: Any, testing: An
         api.faults.next("things.get", status=500)
         api.faults.clear()
 
+    with testing.Server() as api:
+        api.faults.next("things.get", status=500, processed=True)
+        api.respond("things.get", lambda _: 1 // 0)
+        with pytest.raises(ZeroDivisionError):
+            api.client().things.get(1)
+
     def fail() -> None:
         with testing.Server() as api:
             api.faults.next("things.get", status=500)
@@ -119,6 +161,18 @@ def test_a_fault_that_occurred_or_was_removed_is_no_error(made: Any, testing: An
         fail()
 
 
+def test_checks_do_not_depend_on_assert_statements() -> None:
+    program = (
+        "from calcom.testing import Server",
+        "with Server() as api:",
+        "    api.faults.next(drop=True)",
+    )
+    command = [sys.executable, "-O", "-c", "\n".join(program)]
+    environment = {**os.environ, "PYTHONPATH": str(Path(calcom.__file__).parent.parent)}
+    done = subprocess.run(command, env=environment, check=False, capture_output=True, text=True)
+    assert "AssertionError: these faults never occurred: any operation (connection dropped)." in done.stderr
+
+
 @pytest.mark.parametrize(
     ("name", "told"),
     [
@@ -126,6 +180,14 @@ def test_a_fault_that_occurred_or_was_removed_is_no_error(made: Any, testing: An
         ("get /things/7", "'get /things/7' is the operation 'things.get'"),
         ("PUT /things/{id}", "'PUT /things/{id}' must be a method and a path without a query and placeholders"),
         ("PUT /thing?a=1", "'PUT /thing?a=1' must be a method and a path without a query and placeholders"),
+        ("PUT experiments", "there is no operation 'PUT experiments'; did you mean 'PUT /experiments'?"),
+        ("PUT  /experiments", "there is no operation 'PUT  /experiments'; did you mean 'PUT /experiments'?"),
+        ("PUTT /experiments", "there is no operation 'PUTT /experiments'; did you mean 'PUT /experiments'?"),
+        ("things list", "there is no operation 'things list'; did you mean 'things.list'?"),
+        (
+            "PUT https://a.example/experiments",
+            "there is no operation 'PUT https://a.example/experiments'; did you mean 'PUT /experiments'?",
+        ),
         ("things.lst", "there is no operation 'things.lst'; did you mean 'things.list'?"),
     ],
 )

@@ -43,7 +43,11 @@ class App:
             httpx2.RemoteProtocolError: A fault drops the connection.
             Exception: Behavior or a receiver of webhooks raised it. The response has status 500 and names it.
         """
-        # By the ASGI specification, this also says that there is nothing to do when a server starts or stops.
+        if scope["type"] == "lifespan":
+            for kind in ("startup", "shutdown"):
+                await receive()
+                await send({"type": f"lifespan.{kind}.complete"})
+            return
         if scope["type"] != "http":
             raise ValueError(f"the API does not support {scope['type']}")
         content = b""
@@ -76,12 +80,10 @@ class App:
         fields = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in sent.headers]
         fields.append((b"content-length", str(len(sent.content)).encode()))
         await send({"type": "http.response.start", "status": sent.status, "headers": fields})
+        content = sent.content[: len(sent.content) // 2] if outcome.truncated else sent.content
+        await send({"type": "http.response.body", "body": content, "more_body": outcome.truncated})
         if outcome.truncated:
-            await send(
-                {"type": "http.response.body", "body": sent.content[: len(sent.content) // 2], "more_body": True}
-            )
             raise httpx2.RemoteProtocolError("the connection was dropped within the body by an injected fault")
-        await send({"type": "http.response.body", "body": sent.content})
 
 
 class Loopback:
@@ -106,14 +108,8 @@ class Loopback:
                 await super().startup(sockets)
                 ready.set()
 
-        config = uvicorn.Config(
-            App(server, in_threads=True),
-            host="127.0.0.1",
-            port=0,
-            log_config=None,
-            log_level="critical",
-            lifespan="off",
-        )
+        app = App(server, in_threads=True)
+        config = uvicorn.Config(app, host="127.0.0.1", port=0, log_config=None, log_level="critical", lifespan="off")
         self._server = Announced(config)
         self._thread = threading.Thread(target=self._server.run, name="in-memory API", daemon=True)
         self._thread.start()

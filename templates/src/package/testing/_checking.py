@@ -153,12 +153,9 @@ class Checker:
         if near and (shared := set[Any].intersection(*map(set, tags))):
             of_one = [tag[min(shared)] for tag in tags]
             error = of_one[0]
-            values = [
-                repr(value)
-                for tag in of_one
-                for value in (tag.validator_value if tag.validator == "enum" else [tag.validator_value])
-            ]
-            error.message = f"{error.instance!r} is none of {', '.join(dict.fromkeys(values))}"
+            stated = (tag.validator_value if tag.validator == "enum" else [tag.validator_value] for tag in of_one)
+            values = dict.fromkeys(repr(value) for of in stated for value in of)
+            error.message = f"{error.instance!r} is none of {', '.join(values)}"
             yield error, notes
         elif not near and len(names) > 1:
             value = shorten(repr(error.instance), 200, placeholder="…")

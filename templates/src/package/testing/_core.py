@@ -235,8 +235,10 @@ class ServerCore:
         return self._logged(request, response, fault)
 
     def _logged(self, request: Request, response: Sent | BaseException | None, fault: Fault | None) -> Outcome:
-        """Log a response. An exception in its place is raised again."""
-        told = str(fault) if fault is not None else ""
+        """Log a response and its fault, which has occurred. An exception in place of the response is raised again."""
+        told = ""
+        if fault is not None:
+            told, fault.has_occurred = str(fault), True
         if isinstance(response, BaseException):
             self._calls.append(Call(request=request, response=None, fault=told, error=response))
             raise response
@@ -258,7 +260,6 @@ class ServerCore:
         if fault.drift is not None and response is not None and response.status >= 300:
             fault.times += 1
             return replace(fault, drift=None), response
-        fault.has_occurred = True
         if fault.drop:
             return fault, None
         if fault.error is not None:
@@ -363,5 +364,7 @@ def _check(endpoint: Endpoint, response: Sent) -> None:
     if media is None or not response.content or "json" not in came or came == (endpoint.stream or {}).get("accept"):
         return
     problems = checker("response").problems(response.json(), media.schema, "body")
-    told = "; ".join(f"{problem.field}: {problem.message}" for problem in problems)
-    assert not problems, f"{endpoint.id} returned {response.status} with a body that is invalid by the document: {told}"
+    if problems:
+        told = "; ".join(f"{problem.field}: {problem.message}" for problem in problems)
+        named = f"{endpoint.id} returned {response.status}"
+        raise AssertionError(f"{named} with a body that is invalid by the document: {told}")

@@ -97,8 +97,8 @@ class Faults:
             drop: Drop the connection instead of responding.
             truncate: Drop the connection in the middle of the response body.
             drift: Change a successful body: values by dotted path, such as `{"data.0.start": None}`; or a function that
-                returns the changed body. A path must be in the body or in its schema. After an error, the fault waits
-                for the next request.
+                returns the changed body. Only the last part of a path may be new, and it must not look misspelled.
+                After an error, the fault waits for the next request.
             processed: Whether the request is processed although `status` or `drop` hides the result: the server has
                 made the booking, and the response is lost.
             times: The number of affected requests; `math.inf` for all that follow.
@@ -150,18 +150,18 @@ class Faults:
         Raises:
             AssertionError: Some have not.
         """
-        unused = [f"{one.operation or 'any operation'} ({one})" for one in self._waiting if not one.has_occurred]
-        told = (
-            f"these faults never occurred: {', '.join(unused)}. Remove them with `faults.clear()` if that is intended."
-        )
-        assert not unused, told
+        waiting = [one for one in self._waiting if not one.has_occurred]
+        if waiting:
+            told = ", ".join(f"{one.operation or 'any operation'} ({one})" for one in waiting)
+            advice = "Remove them with `faults.clear()` if that is intended."
+            raise AssertionError(f"these faults never occurred: {told}. {advice}")
 
 
 def drifted(response: Sent, drift: Drift, endpoint: Endpoint) -> Sent:
     """Return a response with a drift of its body.
 
     Raises:
-        LookupError: A path is neither in the body nor in its schema.
+        LookupError: A path leads to nothing that the body or its schema has, or its last part looks misspelled.
         TypeError: A function returned nothing.
         ValueError: The body is not JSON.
     """

@@ -25,19 +25,25 @@ def look_up(value: Any, path: str | None) -> Any:
     return value
 
 
-def put(value: Any, path: str, new: Any) -> Any:
+def put(value: Any, path: str, new: Any, above: str = "") -> Any:
     """Set the value at a dotted path, create missing objects on the way, and return the whole.
 
     An empty path is the whole. Numbers are indexes of arrays.
+
+    Raises:
+        LookupError: An array has no such item.
     """
     if not path:
         return new
     part, _, rest = path.partition(".")
-    if is_array(value) and part.isdecimal() and int(part) < len(value):
-        value[int(part)] = put(value[int(part)], rest, new)
+    place = f"{above}{part}"
+    if is_array(value):
+        if part not in map(str, range(len(value))):
+            raise LookupError(f"there is no {place!r}: the array has {len(value)} items")
+        value[int(part)] = put(value[int(part)], rest, new, f"{place}.")
         return value
     whole: dict[str, Any] = value if is_object(value) else {}
-    whole[part] = put(whole.get(part), rest, new)
+    whole[part] = put(whole.get(part), rest, new, f"{place}.")
     return whole
 
 

@@ -218,7 +218,8 @@ def _joined(texts: Iterable[str], delimiter: str, where: str) -> str:
 def _without(delimiter: str, text: str, where: str, what: str = "value") -> str:
     """A text, unless it contains the delimiter, so that the server would take it for several."""
     if delimiter in text:
-        raise ValueError(f"{where}: a {what} must not contain {unquote(delimiter)!r}, which separates the {what}s")
+        meaning = "separates the values" if what == "value" else "ends a name"
+        raise ValueError(f"{where}: a {what} must not contain {unquote(delimiter)!r}, which {meaning}")
     return text
 
 

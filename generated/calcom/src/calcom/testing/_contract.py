@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any, Final, Literal
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from .._core.operation import Paging, Style
 from ._paths import is_object, meant
@@ -17,6 +17,7 @@ from ._paths import is_object, meant
 Location = Literal["path", "query", "header", "cookie"]
 
 _KINDS: Final = ("name", "operation", "schema", "event", "resource")
+_METHODS: Final = ("GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "QUERY")
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]+)\}")
 
 
@@ -192,15 +193,15 @@ class Contract:
         """Return all endpoints."""
         return map(self._endpoint, self._rows["operation"])
 
-    def named(self, name: str) -> Endpoint:
-        """Return an endpoint by its name in the client.
+    def named(self, name: str, likely: Sequence[str] = ()) -> Endpoint:
+        """Return an endpoint by its name in the client. The error names a similar one, or one of `likely`.
 
         Raises:
             LookupError: No such operation exists.
         """
         names = self._rows["name"]
         if name not in names:
-            raise LookupError(f"there is no operation {name!r}{meant(name, names)}")
+            raise LookupError(f"there is no operation {name!r}{meant(name, [*likely, *names])}")
         return self._endpoint(json.loads(names[name]))
 
     def id_of(self, name: str) -> str:
@@ -210,8 +211,9 @@ class Contract:
             LookupError: No such operation exists, or the endpoint is documented and has another name.
         """
         method, _, path = name.partition(" ")
-        if not path:
-            return self.named(name).id
+        if method.upper() not in _METHODS or not path.startswith("/"):
+            likely = [f"{method} /{urlsplit(path).path.strip(' /')}" for method in _METHODS] if path else ()
+            return self.named(name, likely).id
         if any(mark in path for mark in "?{}"):
             raise LookupError(f"{name!r} must be a method and a path without a query and placeholders")
         endpoint = self.find(method.upper(), path).endpoint
@@ -267,11 +269,9 @@ class _Route:
 
 def undocumented(method: str, path: str) -> Endpoint:
     """Return an endpoint that the document does not have. It takes anything without credentials, and returns JSON."""
-    nothing: dict[str, Any] = {"security": (), "within": None, "paging": None, "parameters": ()}
+    nothing: dict[str, Any] = {"names": (), "security": (), "within": None, "paging": None, "parameters": ()}
     responses = {"200": {"application/json": {"schema": True}}}
-    return Endpoint(
-        {"id": f"{method} {path}", "names": (), "method": method, "path": path, "responses": responses, **nothing}
-    )
+    return Endpoint({"id": f"{method} {path}", "method": method, "path": path, "responses": responses, **nothing})
 
 
 @cache

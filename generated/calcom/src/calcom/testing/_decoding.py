@@ -75,8 +75,17 @@ class Shapes:
     def at(self, schema: Any, path: str) -> Any:
         """Return the schema of the property at a dotted path."""
         for part in path.split(".") if path else ():
-            schema = self.properties(schema).get(part, True)
+            schema = self.member(schema, part)
         return schema
+
+    def member(self, schema: Any, name: str) -> Any:
+        """Return the schema of an object's property, also of one that it does not name."""
+        return self.properties(schema).get(name, self._part(schema, "additionalProperties", True))
+
+    def element(self, schema: Any, index: int) -> Any:
+        """Return the schema of an array's item at an index."""
+        first = self._part(schema, "prefixItems", ())
+        return first[index] if index < len(first) else self.item(schema)
 
     def _part(self, schema: Any, keyword: str, otherwise: Any) -> Any:
         node = self._contract.resolve(schema)
@@ -106,14 +115,11 @@ class Shapes:
 
     def items(self, texts: Iterable[str], schema: Any) -> list[Any]:
         """Return the decoded items of an array."""
-        first, item = self._part(schema, "prefixItems", ()), self.item(schema)
-        return [self.scalar(text, first[at] if at < len(first) else item) for at, text in enumerate(texts)]
+        return [self.scalar(text, self.element(schema, index)) for index, text in enumerate(texts)]
 
     def members(self, members: Iterable[tuple[str, str]], schema: Any) -> dict[str, Any]:
         """Return the decoded members of an object."""
-        known = self.properties(schema)
-        other = self._part(schema, "additionalProperties", True)
-        return {key: self.scalar(text, known.get(key, other)) for key, text in members}
+        return {key: self.scalar(text, self.member(schema, key)) for key, text in members}
 
     def deep(self, entries: Iterable[tuple[Sequence[str], str]], schema: Any) -> Any:
         """Return the value of keys such as `name[key][0]`, with `name` removed."""
@@ -124,28 +130,36 @@ class Shapes:
             children.setdefault(keys[0], []).append((keys[1:], text))
         if "array" in self.types(schema) and all(not key or key.isdecimal() for key in children):
             item = self.item(schema)
-            return [self.deep([part], item) for part in children.get("", ())] or [
-                self.deep(parts, item) for parts in children.values()
-            ]
-        known = self.properties(schema)
-        other = self._part(schema, "additionalProperties", True)
-        return {key: self.deep(parts, known.get(key, other)) for key, parts in children.items()}
+            found = [[part] for part in children.get("", ())] or list(children.values())
+            return [self.deep(parts, item) for parts in found]
+        return {key: self.deep(parts, self.member(schema, key)) for key, parts in children.items()}
 
     def lacking(self, value: Any, schema: Any, path: str) -> str:
-        """Return where a dotted path ends too early; empty if the value has all of it, or its schema allows it."""
-        above: list[str] = []
-        for part in path.split(".") if path else ():
-            properties = self.properties(schema)
+        """Return where a dotted path ends too early; empty if the value has all of it, or its schema allows it.
+
+        Only the last part may be new, unless the schema allows any, and must not resemble a known one.
+        """
+        parts = path.split(".") if path else []
+        for at, part in enumerate(parts):
             members: dict[str, Any] = value if is_object(value) else {}
-            known = list(map(str, range(len(value)))) if is_array(value) else [*members, *properties]
-            if part not in known:
-                return f"{repr('.'.join(above)) if above else 'the body'} has no {part!r}{meant(part, known)}"
+            known = list(map(str, range(len(value)))) if is_array(value) else [*members, *self.properties(schema)]
+            similar = meant(part, known)
+            is_last = at == len(parts) - 1
+            if part not in known and not self._takes(value, schema, any_name=not is_last or bool(similar)):
+                return f"{repr('.'.join(parts[:at])) if at else 'the body'} has no {part!r}{similar}"
             if is_array(value):
-                value, schema = value[int(part)], self.item(schema)
+                value, schema = value[int(part)], self.element(schema, int(part))
             else:
-                value, schema = members.get(part), properties.get(part, True)
-            above.append(part)
+                value, schema = members.get(part), self.member(schema, part)
         return ""
+
+    def _takes(self, value: Any, schema: Any, *, any_name: bool) -> bool:
+        """Whether a new property can be added to a value: one of any name only if the schema says so."""
+        kinds = self.types(schema)
+        if not is_object(value) and (value is not None or (kinds and "object" not in kinds)):
+            return False
+        other = self._part(schema, "additionalProperties", self._contract.resolve(schema) in (True, {}))
+        return not any_name or other is not False
 
     # -- parameters ---------------------------------------------------------------------------------------------------
 
@@ -167,9 +181,8 @@ class Shapes:
         types = self.types(schema)
         if "object" in types and not types & {"string"}:
             parts = raw.split(separator)
-            pairs = (
-                [tuple(part.split("=", 1)) for part in parts] if is_exploded else zip(*[iter(parts)] * 2, strict=False)
-            )
+            twos = zip(*[iter(parts)] * 2, strict=False)
+            pairs = [tuple(part.split("=", 1)) for part in parts] if is_exploded else twos
             return self.members(((decode(one[0]), decode(one[-1])) for one in pairs), schema)
         if style == "matrix*":
             texts = [part.removeprefix(f"{parameter.name}=") for part in raw.split(";")]

@@ -76,7 +76,10 @@ def _with(body: Any, path: str | None, value: Any, schema: Any) -> Any:
     """A body with a value set at a path, if it is still valid by its schema."""
     if path is None:
         return body
-    changed = put(copy.deepcopy(body), path, value)
+    try:
+        changed = put(copy.deepcopy(body), path, value)
+    except LookupError:
+        return body
     return changed if schema is True or not checker("response").problems(changed, schema, "body") else body
 
 

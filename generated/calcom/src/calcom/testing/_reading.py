@@ -117,9 +117,8 @@ class _Reading:
         stated = self._wanted.headers.get("content-type", "")
         if not content and not stated.lower().startswith("multipart/"):
             if endpoint.needs_body and not any(name.startswith("application/x-www") for name in endpoint.body):
-                self.problems.append(
-                    Problem(location="body", path=(), message="a body is required", keyword="required")
-                )
+                problem = Problem(location="body", path=(), message="a body is required", keyword="required")
+                self.problems.append(problem)
             return
         essence = stated.partition(";")[0].strip().lower()
         media = _of_type(endpoint.body, stated.lower(), essence)

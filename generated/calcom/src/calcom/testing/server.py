@@ -49,11 +49,8 @@ class Server(ServerCore):
 
         Subclasses can override it, for clients with the credentials of one of their users.
         """
-        values = {
-            variable.argument: variable.values[0] if variable.values else "test"
-            for variable in SERVER_VARIABLES
-            if variable.default is None
-        }
+        required = (variable for variable in SERVER_VARIABLES if variable.default is None)
+        values = {variable.argument: variable.values[0] if variable.values else "test" for variable in required}
         for scheme in SCHEMES:
             values[scheme.argument] = f"test-{scheme.argument.replace('_', '-')}"
             if scheme.user_argument:

@@ -11,7 +11,7 @@ from .model import Reserved
 if TYPE_CHECKING:
     from .server import CalComServer as CalComServer
 else:
-    # The module with the server imports all others, for which its name is one of annotations only.
+    # The module with the server imports this one, so that only type checkers know its class.
     CalComServer = Server
 
 

@@ -165,9 +165,8 @@ def _about(server: CalComServer, booking: Reserved) -> dict[str, Any]:
     payload |= {"bookingId": booking.id, "length": booking.duration, "currency": values["currency"]}
     payload |= {"eventTitle": values["title"], "eventDescription": values["description"] or None}
     own = [question["slug"] for question in values["bookingFields"] if not question["isDefault"]]
-    answers = {
-        slug: answer for slug, answer in _responses(booking, is_new=False).items() if slug in own and "value" in answer
-    }
+    responses = _responses(booking, is_new=False).items()
+    answers = {slug: answer for slug, answer in responses if slug in own and "value" in answer}
     organizer = _organizer(server.users[booking.host_ids[0]], booking.start)
     return {**payload, **shown(booking, "title location uid"), "userFieldsResponses": answers, "organizer": organizer}
 

@@ -116,12 +116,8 @@ def invalid(request: Request, fields: Mapping[str, Sequence[str]]) -> ErrorRespo
             limit = "".join(match.groups()).replace("'", "")
             told.setdefault(path, {})[kind] = said.format(name=name, limit=limit)
     if request.operation in _FLAT:
-        return refused_for(
-            *(
-                wrong(path.replace(".", " property is wrong, "), ", ".join(messages.values()))
-                for path, messages in told.items()
-            )
-        )
+        flat = {at.replace(".", " property is wrong, "): ", ".join(of.values()) for at, of in told.items()}
+        return refused_for(*(wrong(place, messages) for place, messages in flat.items()))
     return violated(request.body if request.content else request.query, **told)
 
 

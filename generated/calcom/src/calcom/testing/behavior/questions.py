@@ -17,7 +17,7 @@ _FORMS: Final = {
     "url": (_URL, "url_validation_error"),
     "email": (_EMAIL, "email_validation_error"),
 }
-"""What answers look like by the types of their questions, and what is told of those that do not."""
+"""By the type of a question: the form of its answers, and the error for an answer in another form."""
 _DEFAULT: Final[Sequence[Mapping[str, Any]]] = (
     {"type": "name", "slug": "name", "required": True, "label": "your_name", "disableOnPrefill": False},
     {"type": "email", "slug": "email", "required": True, "disableOnPrefill": False, "hidden": False},

@@ -91,12 +91,9 @@ class Teams(CalComBehavior):
     @handles("organizations.bookings.list", checked=False)
     def _list_all_bookings(self, request: Request) -> object:
         number, users = organization_of(self.server, request, needs_admin=True), named(request.query.get("userIds"))
-        known = [
-            user
-            for user in self.server.users
-            if self.server.role_in(user, number) and (not users or str(user) in users)
-        ]
-        found = [one for one in self.server.reserved.values() if not {*known}.isdisjoint(one.host_ids)]
+        wanted = (user for user in self.server.users if not users or str(user) in users)
+        known = {user for user in wanted if self.server.role_in(user, number)}
+        found = [one for one in self.server.reserved.values() if not known.isdisjoint(one.host_ids)]
         return bookings_page(self.server, found, request)
 
     @handles(*_memberships("list"), checked=False)

@@ -112,12 +112,8 @@ def without(spans: Sequence[Span], busy: Iterable[Span]) -> list[Span]:
     """What is left of spans when others are taken away."""
     left = list(spans)
     for taken in busy:
-        cut = (
-            part
-            for span in left
-            for part in (span.within(Span(span.start, taken.start)), span.within(Span(taken.end, span.end)))
-        )
-        left = [part for part in cut if part.start < part.end]
+        cut = ((span.within(Span(span.start, taken.start)), span.within(Span(taken.end, span.end))) for span in left)
+        left = [part for parts in cut for part in parts if part.start < part.end]
     return left
 
 
