@@ -45,7 +45,7 @@ def test_a_drift_follows_what_the_schema_leaves_open(generated: Generate) -> Non
             "days.2030-01-01.0": 5,
             "strict.brandNew": 6,
             "pair.1.lateName": 7,
-            "free.nam": 8,
+            "free.naame": 8,
             "free.deep.er": 9,
         }
         api.faults.next(drift=drift)
@@ -54,7 +54,7 @@ def test_a_drift_follows_what_the_schema_leaves_open(generated: Generate) -> Non
             "days": {"2030-01-01": [5], "2030-01-02": ["c"]},
             "strict": {"brandNew": 6},
             "pair": ["b", {"lateName": 7}],
-            "free": {"name": 1, "nam": 8, "deep": {"er": 9}},
+            "free": {"name": 1, "naame": 8, "deep": {"er": 9}},
         }
         api.faults.next(drift={"pair.2": 5})
         with pytest.raises(LookupError, match=r"the drift 'pair\.2' does not apply to places\.get: 'pair' has no '2'$"):

@@ -59,7 +59,7 @@ def test_a_drift_reaches_items_of_arrays_and_what_the_document_allows(api: Any) 
     [
         ("data.brandNew", ""),
         ("data.parent.brandNew", ""),
-        ("data.nam", "'data' has no 'nam'; did you mean 'name'?"),
+        ("data.naame", "'data' has no 'naame'; did you mean 'name'?"),
         ("data.brand.new", "'data' has no 'brand'"),
         ("data.color.shade", "'data.color' has no 'shade'"),
     ],
