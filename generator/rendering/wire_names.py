@@ -13,10 +13,11 @@ from typing import TypeGuard
 
 from pydantic.alias_generators import to_camel
 
-from ..model.aliases import Objects, ends_of, objects_of, recursive_aliases
+from ..model.aliases import Objects, alternatives, ends_of, objects_of, recursive_aliases
 from ..model.api import Api, Body, Operation, Property, Schema
 from ..model.graph import circles, containers, in_order, schema_references
 from ..model.types import (
+    ANY,
     Distinction,
     DistinctionRule,
     EnumType,
@@ -162,7 +163,7 @@ class WireNames:
     def _by_place(self, places: Sequence[Type], needed: Needed, owner: str | None) -> Code:
         needed.runtime.add("Names")
         names = [self._below(place, needed, owner) for place in places]
-        return code("Names(places=({}{}))", joined(", ", names), code("," if len(names) == 1 else ""))
+        return code("Names(places=(({}{}),))", joined(", ", names), code("," if len(names) == 1 else ""))
 
     def _has_places(self, type_: Type) -> bool:
         """Whether a value can be a list whose items need a table for each place."""
@@ -186,10 +187,8 @@ class WireNames:
 
     def of_schema(self, schema: Schema, needed: Needed) -> Code:
         """The expression for the constant of one schema."""
-        is_placed = schema.alias is not None and self._has_places(schema.alias)
-        if schema.name in self._recursive and not is_placed:
-            members = (*self._objects_of(schema), *([DECIMAL] if self._special.stands_for_text(schema) else []))
-            return self.of_type(_either(members), needed, owner=schema.name)
+        if schema.name in self._recursive and not self._has_places(ReferenceType(name=schema.name)):
+            return self.of_type(_either(self._inside(ReferenceType(name=schema.name))), needed, owner=schema.name)
         if schema.alias is not None:
             return self.of_type(schema.alias, needed, owner=schema.name)
         typed = [(p.wire, p.type) for p in schema.properties]
@@ -320,13 +319,9 @@ class WireNames:
     def _of_union(self, union: UnionType, needed: Needed, owner: str | None) -> Code:
         needed.runtime.add("Names")
         objects = self._objects(union)
-        placed = [member for member in union.members if self._has_places(member)]
-        if placed and len(placed) < len(union.members):
-            # What is in a list with places is distinguished by its place, not by its keys.
-            rest = _either([member for member in union.members if member not in placed])
-            parts = [self.of_type(type_, needed, owner=owner) for type_ in (rest, *placed)]
-            return code("Names.merged({})", joined(", ", parts))
-        if self._has_variants(objects) and not placed:
+        if self._has_places(union):
+            return self._of_lists(union, needed, owner)
+        if self._has_variants(objects):
             needed.runtime.add("Variant")
             variants = [self._variant(found, needed, owner) for found in objects]
             text = code(", text=True") if self._special.is_text(union) else code("")
@@ -336,6 +331,25 @@ class WireNames:
         members = [member for member in others if self.is_needed(member)]
         parts = list(dict.fromkeys(self.of_type(member, needed, owner=owner) for member in members))
         return parts[0] if len(parts) == 1 else code("Names.merged({})", joined(", ", parts))
+
+    def _of_lists(self, union: UnionType, needed: Needed, owner: str | None) -> Code:
+        """The table of a union with lists whose items need a table for each place."""
+        members = list(alternatives(union, self._api.schemas.__getitem__))
+        lists = [member for member in members if isinstance(member, ListType)]
+        lengths = {len(member.places) for member in lists}
+        if ANY in members or len(lengths) < len(lists) or (len(lists) > 1 and 0 in lengths):
+            # The number of items does not identify the list, but the keys of objects in it can.
+            found = self._inside(union)
+            return self.of_type(_either(found), needed, owner=owner) if found else code("Names()")
+        rest = [member for member in members if member not in lists and not self._special.is_moment(member)]
+        parts = [self.of_type(_either(rest), needed, owner=owner)] if any(map(self.is_needed, rest)) else []
+        # A list that needs no table has one as well: its items are not named like those of another list.
+        parts += [self._by_place(member.places or (member.item,), needed, owner) for member in lists]
+        return parts[0] if len(parts) == 1 else code("Names.merged({})", joined(", ", parts))
+
+    def _inside(self, type_: Type) -> list[Type]:
+        """The objects that a value or its list items can be, and decimal numbers if they are sent as strings there."""
+        return [*self._objects(type_), *([DECIMAL] if self._special.is_text(type_) else [])]
 
     def _variant(self, object_: ReferenceType | MapType, needed: Needed, owner: str | None) -> Code:
         parts = [self.of_type(object_, needed, owner=owner)]
@@ -370,12 +384,13 @@ class WireNames:
             # The declared keys of other members do not apply to free-form keys.
             return True
         nested: dict[str, Objects] = {}
-        kinds: dict[str, tuple[bool, bool]] = {}
+        kinds: dict[str, tuple[bool, bool, Type | None]] = {}
         for property_, attribute in self._attributes(schemas):
             wire = property_.wire
             if keys.get(attribute, to_camel(attribute) if camel else attribute) != wire:
                 return True
-            kind = (self._special.is_text(property_.type), self._special.is_moment(property_.type))
+            placed = property_.type if self._has_places(property_.type) else None
+            kind = (self._special.is_text(property_.type), self._special.is_moment(property_.type), placed)
             if kinds.setdefault(wire, kind) != kind:
                 return True
             below = self._objects(property_.type)

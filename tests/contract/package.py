@@ -169,14 +169,7 @@ class Spelling:
         if isinstance(value, dict):
             return self._object(value, members)
         if isinstance(value, list):
-            held = [typing.get_args(member) for member in members if typing.get_origin(member) is tuple]
-            places = next((forms for forms in held if len(forms) == len(value)), None)
-            if places is not None:
-                return tuple(self.python(item, form) for item, form in zip(value, places, strict=True))
-            items = [typing.get_args(member) for member in members if _is_list(member)]
-            if not items and Any not in members:
-                raise UnpassableError(f"a list for {form}")
-            return [self.python(item, _union([a[0] for a in items if a] or [Any])) for item in value]
+            return self._list(value, members)
         if isinstance(value, str) and bytes in members and not {str, Any} & set(members):
             return base64.b64decode(value)
         if isinstance(value, str) and self._rich:
@@ -184,6 +177,19 @@ class Spelling:
         if not any(_takes(member, value) for member in members):
             raise UnpassableError(f"{value!r} for {form}")
         return value
+
+    def _list(self, value: list[Any], members: Sequence[Any]) -> Any:
+        attempts: list[str] = []
+        held = (typing.get_args(member) for member in members if typing.get_origin(member) is tuple)
+        for places in (forms for forms in held if len(forms) == len(value)):
+            try:
+                return tuple(self.python(item, form) for item, form in zip(value, places, strict=True))
+            except UnpassableError as error:
+                attempts.append(str(error))
+        items = [typing.get_args(member) for member in members if _is_list(member)]
+        if not items and Any not in members:
+            raise UnpassableError("; ".join(attempts) or f"a list for {members}")
+        return [self.python(item, _union([a[0] for a in items if a] or [Any])) for item in value]
 
     def _object(self, value: dict[str, Any], members: Sequence[Any]) -> Any:
         attempts: list[str] = []

@@ -118,6 +118,15 @@ def test_names_are_translated_level_by_level():
     }
 
 
+def test_the_number_of_items_says_which_names_they_have():
+    one, other = Names({"a": "A"}), Names({"a": "B"})
+    names = Names.merged(Names({"a": "C"}), Names(places=((one, other),)), Names(places=((other, Names(), one),)))
+    item = {"a": 1}
+    assert encoded({"a": [item] * 2}, Names(nested={"a": names})) == {"a": [{"A": 1}, {"B": 1}]}
+    assert encoded({"a": [item, omit, item, item]}, Names(nested={"a": names})) == {"a": [{"B": 1}, {"a": 1}, {"A": 1}]}
+    assert encoded({"a": item}, Names(nested={"a": names})) == {"a": {"C": 1}}
+
+
 def test_models_are_sent_under_wire_names_with_what_was_set():
     slot = Slot.model_validate({"timeZone": "UTC", "start": "2026-12-01T10:00:00+02:00", "extra": 1})
     assert encoded({"slot": slot}, Names(nested={"slot": Names({"extra": "wrong"})})) == {

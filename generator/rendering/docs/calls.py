@@ -55,7 +55,13 @@ class Nested:
         inside = [
             code("{}{}", before, item.flat() if isinstance(item, Nested) else item) for before, item in self.items
         ]
-        return code("{}{}{}", self.opening, joined(", ", inside), self.closing)
+        comma = code("," if self.is_single else "")
+        return code("{}{}{}{}", self.opening, joined(", ", inside), comma, self.closing)
+
+    @property
+    def is_single(self) -> bool:
+        """Whether it is a tuple with one item, which a comma always follows."""
+        return self.opening == "(" and len(self.items) == 1
 
 
 Expression = Code | Nested
@@ -226,7 +232,7 @@ class Calls:
         match type_:
             case NullableType(inner=inner) if value is not None:
                 return self.expression(value, inner)
-            case ListType(places=places) if is_array(value) and len(value) == len(places) > 1:
+            case ListType(places=(_, *_) as places) if is_array(value) and len(value) == len(places):
                 items = (self.expression(one, place) for one, place in zip(value, places, strict=True))
                 return Nested(code("("), tuple((code(""), item) for item in items), code(")"))
             case ListType(item=item) if is_array(value):
@@ -342,7 +348,7 @@ def laid_out(expression: Expression, before: Code, after: Code, room: int) -> li
     lines = [code("{}{}", before, expression.opening)]
     inside = [code("{}{}", key, one.flat() if isinstance(one, Nested) else one) for key, one in expression.items]
     together = joined(", ", inside)
-    if expression.closing == ")" and len(together) <= room - 4:
+    if expression.closing == ")" and not expression.is_single and len(together) <= room - 4:
         # black first tries all arguments of a call on a line of their own.
         lines.append(code("{}{}", _INDENT, together))
     else:

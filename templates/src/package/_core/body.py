@@ -75,8 +75,9 @@ def wire_value(value: object, names: Names | None = None, where: str = "body") -
         case _ if is_object(value):
             return _wire_object(value, names or Names(), where)
         case _ if is_list(value):
-            kept = (item for item in value if not is_omitted(item))
-            return [wire_value(item, names and names.item(at), f"{where}[{at}]") for at, item in enumerate(kept)]
+            kept = [item for item in value if not is_omitted(item)]
+            tables = [names and names.item(at, len(kept)) for at in range(len(kept))]
+            return [wire_value(item, tables[at], f"{where}[{at}]") for at, item in enumerate(kept)]
         case _:
             raise TypeError(f"{where}: a value of type {type(value).__name__} cannot be serialized as JSON")
 

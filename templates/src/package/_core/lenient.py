@@ -81,8 +81,8 @@ def repair(form: Any, value: Any, pointer: str, report: Report, misfits: frozens
         return _mend_union(bare, metadata, value, pointer, report)
     if origin in (list, Sequence) and is_array(value):
         return _mend_list(bare, value, pointer, report, misfits)
-    if origin is tuple and is_array(value) and len(value) == len(get_args(bare)):
-        return tuple(fit(held, v, f"{pointer}/*", report) for held, v in zip(get_args(bare), value, strict=True))
+    if origin is tuple and is_array(value):
+        return _mend_tuple(bare, value, pointer, report)
     if is_object(value):
         if origin in (dict, Mapping):
             _, held = get_args(bare) or (str, Any)
@@ -126,6 +126,15 @@ def _mend_list(form: Any, value: list[Any], pointer: str, report: Report, misfit
                 repair(item, v, f"{pointer}/*", report) if i in misfits else next(fitting) for i, v in enumerate(value)
             ]
     return [fit(item, v, f"{pointer}/*", report) for v in value]
+
+
+def _mend_tuple(form: Any, value: list[Any], pointer: str, report: Report) -> tuple[Any, ...]:
+    places = get_args(form)
+    if len(value) != len(places):
+        report.add(pointer, describe(form), _counted(len(value)))
+    # Items that are missing are not added, and further ones are kept unchanged.
+    mended = (fit(held, v, f"{pointer}/{at}", report) for at, (held, v) in enumerate(zip(places, value, strict=False)))
+    return (*mended, *value[len(places) :])
 
 
 def _mend_model(model: type[BaseModel], value: dict[str, Any], pointer: str, report: Report) -> BaseModel:
@@ -289,6 +298,10 @@ def describe(form: Any) -> str:
     if origin is Literal:
         return " | ".join(repr(value) for value in get_args(bare))
     if origin is tuple:
-        return f"array of {len(get_args(bare))} items"
+        return _counted(len(get_args(bare)))
     known = origin or bare
     return _NAMES.get(known) or str(getattr(known, "__name__", known))
+
+
+def _counted(count: int) -> str:
+    return f"array of {count} item{'s' * (count != 1)}"

@@ -29,7 +29,8 @@ class Names(NamedTuple):
         keys: Python key to wire key at this level, where they differ.
         nested: Names of the values below this level, by wire key; a callable for recursive objects.
         each: Names of all other values below this level, for an object with arbitrary keys; a callable as in `nested`.
-        places: Names of the items of a list by their place, if these differ; callables as in `nested`.
+        places: Names of the items of a list by their place, if these differ; callables as in `nested`. Lists of
+            different lengths are alternatives.
         camel: Whether the other keys are snake_case here and camelCase on the wire.
         text: Whether decimal numbers are sent as strings here.
         moment: Whether a value here must be a moment in time, so that dates and numbers are rejected.
@@ -40,7 +41,7 @@ class Names(NamedTuple):
     keys: Mapping[str, str] = _NOTHING
     nested: Mapping[str, Names | Callable[[], Names]] = _NOTHING
     each: Names | Callable[[], Names] | None = None
-    places: tuple[Names | Callable[[], Names], ...] = ()
+    places: tuple[tuple[Names | Callable[[], Names], ...], ...] = ()
     camel: bool = False
     text: bool = False
     moment: bool = False
@@ -55,7 +56,7 @@ class Names(NamedTuple):
             nested={wire: names for part in parts for wire, names in part.nested.items()},
             each=next((part.each for part in parts if part.each is not None), None),
             camel=any(part.camel for part in parts),
-            places=next((part.places for part in parts if part.places), ()),
+            places=tuple(places for part in parts for places in part.places),
             text=any(part.text for part in parts),
             moments=tuple(wire for part in parts for wire in part.moments),
             variants=next((part.variants for part in parts if part.variants), ()),
@@ -81,9 +82,10 @@ class Names(NamedTuple):
         variants = tuple(variant._replace(names=variant.names.keeping(keys)) for variant in self.variants)
         return self._replace(keys={**self.keys, **{key: key for key in keys}}, variants=variants)
 
-    def item(self, index: int) -> Names:
-        """Names of an item of a list; the last place also stands for further items."""
-        names = self.places[min(index, len(self.places) - 1)] if self.places else self
+    def item(self, index: int, count: int) -> Names:
+        """Names of one of a number of items of a list; the last place also stands for further items."""
+        places = next((places for places in self.places if len(places) == count), *self.places[:1] or [(self,)])
+        names = places[min(index, len(places) - 1)]
         return names() if callable(names) else names
 
     def below(self, wire: str) -> Names | None:
