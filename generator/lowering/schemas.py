@@ -249,7 +249,8 @@ class Schemas:
             return ListType(item=self.lower(rest, name))
         places = [self.lower(schema, f"{name}{number}") for number, schema in enumerate(first, 1)]
         if rest is False or whole.get("maxItems", len(first) + 1) <= len(first):
-            if whole.get("minItems", 0) >= len(first):
+            # Bounds that contradict each other or the places allow no tuple.
+            if whole.get("minItems", 0) == len(first) <= whole.get("maxItems", len(first)):
                 return tuple_of(places)
             return ListType(item=union_of(whole, places, name))
         further = self.lower(rest, name)
