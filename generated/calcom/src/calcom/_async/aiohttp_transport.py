@@ -10,7 +10,7 @@ import ssl
 import weakref
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
 from contextlib import suppress
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, Final, cast
 
 import aiohttp
@@ -134,9 +134,10 @@ class _Connector(aiohttp.TCPConnector):
     aiohttp first sends what it has buffered, which takes forever if the server has stopped reading.
     """
 
-    def __init__(self, **settings: Any) -> None:
-        super().__init__(**settings)
-        self._in_use: set[asyncio.Transport] = set()
+    # Not in `__init__`, whose inherited signature strict type checkers reject as partially unknown.
+    @cached_property
+    def _in_use(self) -> set[asyncio.Transport]:
+        return set()
 
     async def connect(self, *args: Any, **kwargs: Any) -> Connection:
         connection = await super().connect(*args, **kwargs)

@@ -21,7 +21,7 @@ class _Signature:
 class Record:
     """The base of frozen dataclasses. As class arguments, it takes those of `dataclass` that the package needs.
 
-    Like with dataclasses, a class that inherits from one of them needs `@dataclass(frozen=True)` for its own fields.
+    Like with dataclasses, a class outside of the package needs `@dataclass(frozen=True)` for its own fields.
     """
 
     __signature__ = _Signature()
@@ -35,9 +35,11 @@ class Record:
 
     def __init_subclass__(cls, *, kw_only: bool = False, eq: bool = True) -> None:
         super().__init_subclass__()
-        if Record not in cls.__bases__:
+        if cls.__module__.partition(".")[0] != __name__.partition(".")[0]:
             return
-        made: Any = dataclass(init=False, repr=False, eq=False, kw_only=kw_only)(cls)
+        made: Any = dataclass(
+            init=False, repr=False, eq=False, kw_only=kw_only, frozen=hasattr(cls, "__dataclass_params__")
+        )(cls)
         # Programs ask for these, and dataclasses that inherit from this one must be frozen, too.
         params = made.__dataclass_params__
         params.init = params.repr = params.frozen = True
