@@ -99,7 +99,8 @@ class Availability:
         zone, made = self._zone(event_type), self._server.bookings_with(event_type)
         same = [booking for booking in made if booking is not moving and not booking.is_over]
         length = (wanted.end - wanted.start) / MINUTE
-        for unit in LIMITS:
+        limited = {**(counted or {}), **(lengths or {})}
+        for unit in (unit for unit in LIMITS if unit in limited):
             around = period(wanted.start, unit, zone)
             within = [booking for booking in same if around.start <= booking.start < around.end]
             if counted is not None and unit in counted and len(within) >= counted[unit]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -16,6 +17,7 @@ from calcom import (
 )
 from calcom.testing import CalComServer
 from calcom.testing.behavior import User
+from calcom.testing.behavior.hours import period
 
 from .rules import NOW, OVERRIDES, book, free, team_event_type
 
@@ -275,3 +277,22 @@ def test_everything_wrong_with_a_question_for_slots_is_told(client: CalCom) -> N
         "eventTypeId": ("eventTypeId must be an integer number",),
         "slotStart": ("slotStart must be a valid ISO 8601 date string",),
     }
+
+
+@pytest.mark.parametrize(
+    ("unit", "first", "following"),
+    [
+        ("day", date(2028, 2, 29), date(2028, 3, 1)),
+        ("week", date(2028, 2, 27), date(2028, 3, 5)),
+        ("month", date(2028, 2, 1), date(2028, 3, 1)),
+        ("year", date(2028, 1, 1), date(2029, 1, 1)),
+    ],
+)
+def test_the_period_of_a_limit_has_whole_days(unit: str, first: date, following: date) -> None:
+    start, end = period(datetime(2028, 2, 29, 15, tzinfo=UTC), unit, ZoneInfo("UTC"))
+    assert (start.date(), end.date()) == (first, following)
+
+
+def test_the_period_of_a_limit_depends_on_no_longer_one() -> None:
+    span = period(datetime(9999, 12, 5, 12, tzinfo=UTC), "day", ZoneInfo("UTC"))
+    assert span.end == datetime(9999, 12, 6, tzinfo=UTC)
