@@ -10,7 +10,7 @@ from tests.conftest import ROOT
 from tools.revision import files
 
 LINES = 45_000
-TESTING_LINES = 7_589
+TESTING_LINES = 7_590
 """For the in-memory API, which programs in production never load."""
 FILES = 260
 OPERATIONS = 353
