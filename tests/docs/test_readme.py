@@ -26,6 +26,7 @@ from tests.docs.markdown import Block, Section, links, sections
 from tests.docs.projects import small_project
 from tests.docs.running import transcript
 from tests.docs.servers import cal_com
+from tests.site import test_programs as programs
 from tools import publishing
 from tools.__main__ import main as tools_main
 
@@ -117,8 +118,11 @@ def test_an_endpoint_is_added(readme: Mapping[str, Section], tmp_path: Path, mon
     root.write_text(f"{before}{paths}{reference.text}{after}", encoding="utf-8")
     (tmp_path / "tests").mkdir()
     (tmp_path / "tests" / "recordings").symlink_to(ROOT / "tests" / "recordings")
-    (commands,) = section.of("sh")
+    commands, accepting = section.of("sh")
     assert commands.text == "make evidence\nmake generate\n"
+    # Every path of these commands is in the repository.
+    named = [word for word in accepting.text.split() if word.startswith("tests/")]
+    assert named == [str(path.relative_to(ROOT)) for path in (Path(programs.__file__), programs.EXPECTED)]
     evidence = CliRunner().invoke(tools_main, ["evidence"], catch_exceptions=False)
     done = CliRunner().invoke(main, ["generate"], catch_exceptions=False)
 
