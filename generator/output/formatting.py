@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import multiprocessing
 import sys
@@ -16,7 +17,6 @@ from black.mode import TargetVersion
 from black.parsing import InvalidInput
 
 from ..errors import FormattingError
-from ..garbage import collect_rarely
 from ..rendering.render import RenderedFile
 from .atomic import write_atomically
 
@@ -79,7 +79,7 @@ class _Workers:
         """Format a file, now or when the results are needed."""
         self._waiting.append((path, text))
         if self._pool is None and len(self._waiting) >= _WORTH_WORKERS and _may_fork():
-            self._pool = ProcessPoolExecutor(initializer=collect_rarely)
+            self._pool = ProcessPoolExecutor(initializer=_start_worker)
         if self._pool is not None:
             self._started |= {path: self._pool.submit(_format, path, text) for path, text in self._waiting}
             self._waiting.clear()
@@ -93,6 +93,14 @@ class _Workers:
         """End the workers. What they have not begun is dropped."""
         if self._pool is not None:
             self._pool.shutdown(cancel_futures=True)
+
+
+def _start_worker() -> None:
+    """Prepare a worker process for many files, each of which leaves thousands of objects that refer to each other."""
+    # What the process begins with lives until its end, and need not be searched.
+    gc.freeze()
+    # Measured: a tenth less time than with larger numbers, because the objects are still in the processor's cache.
+    gc.set_threshold(10_000, 100, 100)
 
 
 def _may_fork() -> bool:

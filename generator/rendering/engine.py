@@ -84,6 +84,14 @@ class Engine(ImmutableSandboxedEnvironment):
         )
         self.filters = {name: self.filters[name] for name in _CHOOSING}
         self.filters |= {name: getattr(quoting, name) for name in quoting.FILTERS}
+        self._safe: dict[tuple[type, str], bool] = {}
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Whether a template may read an attribute, which depends on the type of the object alone."""
+        key = type(obj), attr
+        if key not in self._safe:
+            self._safe[key] = super().is_safe_attribute(obj, attr, value)
+        return self._safe[key]
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         template = super()._parse(source, name, filename)
