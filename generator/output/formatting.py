@@ -18,9 +18,8 @@ from black.parsing import InvalidInput
 
 from ..errors import FormattingError
 from ..rendering.render import RenderedFile
+from .abridging import LINE_LENGTH, abridged
 from .atomic import write_atomically
-
-LINE_LENGTH = 120
 
 _MODE = black.Mode(line_length=LINE_LENGTH, target_versions={TargetVersion.PY311})
 # Below this many files the start of worker processes costs more than it saves.
@@ -115,7 +114,7 @@ def _may_fork() -> bool:
 
 def _format(path: str, text: str) -> str:
     try:
-        formatted = _format_once(text, mode=_MODE)
+        formatted = _formatted(text)
         # black parses some code that does not compile, such as a duplicate argument.
         compile(formatted, path, "exec", dont_inherit=True)
     except InvalidInput as error:
@@ -123,6 +122,19 @@ def _format(path: str, text: str) -> str:
     except SyntaxError as error:
         raise FormattingError(f"{path}:{error.lineno}: {error.msg}") from None
     return formatted
+
+
+def _formatted(text: str) -> str:
+    """The text as black formats it.
+
+    Raises:
+        InvalidInput: It is not Python.
+    """
+    short = abridged(text)
+    with suppress(InvalidInput):
+        return short.restored(_format_once(short.text, mode=_MODE))
+    # Lines of invalid code can be misunderstood. The error has to be about the module as it was rendered.
+    return _format_once(text, mode=_MODE)
 
 
 def _key(text: str) -> str:
