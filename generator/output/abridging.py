@@ -17,12 +17,14 @@ _INDENT: Final = "    "
 
 # Code on one line with the spaces and quotes that black leaves as they are. Of all operators, it has only `|`.
 _NO_KEYWORD: Final = r"(?!(?:and|as|async|await|else|for|from|if|in|is|lambda|not|or|yield)\b)"
+_STRING: Final = r'"[^"\\]*"'
+_TUPLE: Final = rf"\({_STRING}(?:,|(?:,[ ]{_STRING})+)\)"
 _CODE: Final = rf"""(?>
     {_NO_KEYWORD} [A-Za-z_]\w* (?: [.=](?=[\w"(\[{{]) | (?!") )
   | lambda:[ ](?=\w)
-  | "[^"\\]*"(?!") (?: :[ ](?=["\w(\[{{]) )?
+  | {_STRING}(?!") (?: :[ ](?=["\w(\[{{]) )?
   | (?:0|[1-9][0-9]*)(?![\w.])
-  | \("[^"\\]*",\)
+  | {_TUPLE} | \({_TUPLE},\)
   | [(\[{{]
   | (?<!,[ ])[)\]}}]
   | ,[ ](?=["\w(\[{{])
@@ -39,7 +41,7 @@ _HEADER: Final = re.compile(rf"([ ]*)((?:async[ ])?def[ ]\w+\()(self.*)(\)[ ]->[
 _RETURN: Final = re.compile(rf"([ ]*)(return[ ](?:await[ ])?{_CALLED})(.*)(\))", re.VERBOSE)
 _CONSTANT: Final = re.compile(rf"([ ]*)(\w+(?::[ ][\w.\[\], |]+)?[ ]=[ ]{_CALLED})(.*)(\))", re.VERBOSE)
 _BRACKETED: Final = re.compile(r"((?:\w+=)?(?:lambda: )?([A-Za-z_][\w.]*)?[(\[{])(.*)([)\]}])")
-_PART: Final = re.compile(r'"[^"\\]*"|[(\[{]|[)\]}]|, ')
+_PART: Final = re.compile(rf"{_STRING}|[(\[{{]|[)\]}}]|, ")
 
 _PLACEHOLDER: Final = re.compile(r"\b_[0-9]+_\b")
 _RESTORED: Final = re.compile(r"^ *(?:def |import )?_([0-9]+)_(?:\(\):\n +_[0-9]+_)?$", re.MULTILINE)
@@ -223,20 +225,25 @@ def _laid_out(indent: str, head: str, parts: list[str], tail: str, *, is_split: 
         return [indent + head, below + content, indent + tail]
     lines = [indent + head]
     for part in parts:
-        laid_out = [f"{below}{part},"] if len(below + part) < LINE_LENGTH else _nested(below, part)
+        laid_out = [f"{below}{part},"] if len(below + part) < LINE_LENGTH else _nested(below, part, ",")
         if laid_out is None:
             return None
         lines += laid_out
     return [*lines, indent + tail]
 
 
-def _nested(indent: str, part: str) -> list[str] | None:
+def _nested(indent: str, part: str, comma: str) -> list[str] | None:
     """The lines of an argument that is too long for one."""
     found = _BRACKETED.fullmatch(part)
     parts = _parts(found[3], _EXPRESSION) if found is not None else None
     if found is None or parts is None:
         return None
-    return _laid_out(indent, found[1], parts, f"{found[4]},", is_split=found[2] is None)
+    head, tail, is_call = found[1], found[4] + comma, found[2] is not None
+    if len(parts) == 1 and is_call and head.endswith("("):
+        only = _nested(indent + _INDENT, parts[0], "")
+        if only is not None and len(indent + _INDENT + parts[0]) > LINE_LENGTH:
+            return [indent + head, *only, indent + tail]
+    return _laid_out(indent, head, parts, tail, is_split=not is_call)
 
 
 def _parts(text: str, pattern: re.Pattern[str] | None = None) -> list[str] | None:
