@@ -95,13 +95,13 @@ class Engine(ImmutableSandboxedEnvironment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         template = super()._parse(source, name, filename)
-        for node in template.find_all(_JOINING):
-            raise jinja2.TemplateSyntaxError("templates do not compute text", node.lineno, name, filename)
-        for output in template.find_all(nodes.Output):
-            for node in output.nodes:
-                if isinstance(node, nodes.Const):
+        for node in template.find_all((*_JOINING, nodes.Output)):
+            if not isinstance(node, nodes.Output):
+                raise jinja2.TemplateSyntaxError("templates do not compute text", node.lineno, name, filename)
+            for part in node.nodes:
+                if isinstance(part, nodes.Const):
                     # Jinja would silently escape it for HTML.
-                    raise jinja2.TemplateSyntaxError("constant text needs no expression", node.lineno, name, filename)
+                    raise jinja2.TemplateSyntaxError("constant text needs no expression", part.lineno, name, filename)
         return template
 
 
