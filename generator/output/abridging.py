@@ -37,14 +37,15 @@ _EXPRESSION: Final = re.compile(_CODE, re.VERBOSE)
 _PARAMETER: Final = re.compile(rf"self|\*|[A-Za-z_]\w*:[ ]{_ANNOTATION}(?:[ ]=[ ][\w.]+)?", re.VERBOSE)
 _IMPORT: Final = re.compile(r"( *)from [\w.]+ import \w+(?:, \w+)*(?: as \w+)?")
 _FIELD: Final = re.compile(rf"([ ]*)[A-Za-z_]\w*:[ ]{_ANNOTATION}(?:[ ]=[ ](?!\(){_CODE})?", re.VERBOSE)
-_HEADER: Final = re.compile(rf"([ ]*)((?:async[ ])?def[ ]\w+\()(self.*)(\)[ ]->[ ]{_ANNOTATION}:)", re.VERBOSE)
+_RESULT: Final = rf"\)[ ]->[ ]{_ANNOTATION}:(?:[ ]\.\.\.)?"
+_HEADER: Final = re.compile(rf"([ ]*)((?:async[ ])?def[ ]\w+\()(self.*)({_RESULT})", re.VERBOSE)
 _RETURN: Final = re.compile(rf"([ ]*)(return[ ](?:await[ ])?{_CALLED})(.*)(\))", re.VERBOSE)
 _CONSTANT: Final = re.compile(rf"([ ]*)(\w+(?::[ ][\w.\[\], |]+)?[ ]=[ ]{_CALLED})(.*)(\))", re.VERBOSE)
 _BRACKETED: Final = re.compile(r"((?:\w+=)?(?:lambda: )?([A-Za-z_][\w.]*)?[(\[{])(.*)([)\]}])")
 _PART: Final = re.compile(rf"{_STRING}|[(\[{{]|[)\]}}]|, ")
 
 _PLACEHOLDER: Final = re.compile(r"\b_[0-9]+_\b")
-_RESTORED: Final = re.compile(r"^ *(?:def |import )?_([0-9]+)_(?:\(\):\n +_[0-9]+_)?$", re.MULTILINE)
+_RESTORED: Final = re.compile(r"^ *(?:def |import )?_([0-9]+)_(?:\(\):(?:\n +_[0-9]+_| \.\.\.))?$", re.MULTILINE)
 
 
 @dataclass(slots=True)
@@ -82,7 +83,7 @@ class _Reader:
     def read(self) -> Abridged | None:
         """The module with placeholders; None if there is a string that does not begin on a line of its own."""
         while self._at < len(self._lines):
-            if self._imports() or self._methods() or self._values():
+            if self._imports() or self._overload() or self._methods() or self._values():
                 continue
             line = self._line()
             end = self._string_end(self._at) if line.lstrip().startswith('"""') else self._bracket_end()
@@ -128,6 +129,15 @@ class _Reader:
             found = _IMPORT.fullmatch(self._line())
         return self._replace(f"{indent}import {{}}", self._lines[start : self._at])
 
+    def _overload(self) -> bool:
+        """Read a signature without a body."""
+        header = _HEADER.fullmatch(self._line())
+        if header is None or not header[0].endswith("..."):
+            return False
+        signature = _signature(header)
+        self._at += signature is not None
+        return self._replace(f"{header[1]}def {{0}}(): ...", signature or [])
+
     def _methods(self) -> bool:
         """Read methods, with one blank line between each two of them."""
         found: list[str] = []
@@ -152,11 +162,8 @@ class _Reader:
         result, after = _RETURN.fullmatch(self._line(end + 1 - self._at)), self._line(end + 2 - self._at)
         if docstring is None or result is None or result[1] != indent or after.startswith(indent):
             return None
-        parameters, call = _parts(header[3], _PARAMETER), _call(result)
-        if parameters is None or call is None:
-            return None
-        signature = _laid_out(header[1], header[2], parameters, header[4])
-        if signature is None:
+        signature, call = _signature(header), _call(result)
+        if signature is None or call is None:
             return None
         self._at = end + 2
         return [*signature, *docstring, *call]
@@ -183,6 +190,12 @@ class _Reader:
             found += value
             self._at += 1
         return self._replace(f"{indent}{{}}", found)
+
+
+def _signature(header: re.Match[str]) -> list[str] | None:
+    """The lines of the signature of a method."""
+    parameters = _parts(header[3], _PARAMETER)
+    return _laid_out(header[1], header[2], parameters, header[4]) if parameters is not None else None
 
 
 def _value(statement: re.Match[str]) -> list[str] | None:

@@ -38,6 +38,8 @@ WIDE = [
     'class A:\n    def {name}(self, a: int) -> B:\n        """Do."""\n        return self._call(C)\n',
     'class A:\n    def run(self, a: int, *, b: D[{name}, C] = omit) -> B:\n        """."""\n        return C(a)\n',
     'class A:\n    def run(self, a: int, *, b: str) -> {name}:\n        """Do."""\n        return C(a, b)\n',
+    "class A:\n    @one\n    def run(self, a: int, *, b: {name}) -> B: ...\n    @a\n    def run(self) -> C: ...\n\n"
+    "    def run(self, a: int = 1) -> B:\n        return C(a)\n",
     'class A:\n    def run(self) -> B:\n        """{name}."""\n        return C(a)\n',
     'class A:\n    def run(self, a: int) -> B:\n        """Do."""\n        return self._call({name}, a)\n',
     'class A:\n    def run(self) -> B:\n        """Do."""\n        return call(a={{"a": {name}, "b": 1}}, b=2)\n',
