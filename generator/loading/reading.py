@@ -157,6 +157,7 @@ class _Composer:
             yaml.DocumentStartEvent: self._document,
         }
         try:
+            event: yaml.Event
             while not isinstance(event := loader.get_event(), yaml.StreamEndEvent):
                 read = readers.get(type(event))
                 if read is not None:

@@ -86,7 +86,7 @@ class Engine(ImmutableSandboxedEnvironment):
         self.filters |= {name: getattr(quoting, name) for name in quoting.FILTERS}
         self._safe: dict[tuple[type, str], bool] = {}
 
-    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
         """Whether a template may read an attribute, which depends on the type of the object alone."""
         key = type(obj), attr
         if key not in self._safe:
