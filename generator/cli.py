@@ -18,6 +18,7 @@ from .changes.commands import (
 )
 from .diagnostics import escaped
 from .errors import CommandError
+from .garbage import collected_rarely
 from .output.freshness import SETTINGS, Job, unchanged_output, user_cache
 from .progress import Progress
 from .rendering.templates import TEMPLATES
@@ -81,6 +82,8 @@ _strict = click.option("--strict", is_flag=True, help="Treat warnings as errors.
 @click.version_option(package_name="openapi-twin-clients")
 def main() -> None:
     """Make a Python client package from an OpenAPI document."""
+    # For the imports of the commands, too: they take an eighth less time.
+    click.get_current_context().with_resource(collected_rarely())
 
 
 @main.command()

@@ -12,16 +12,11 @@ from typing import Final
 _THRESHOLD: Final = 100_000
 
 
-def collect_rarely() -> None:
-    """Let the collector run rarely for the rest of the process."""
-    gc.set_threshold(_THRESHOLD, *gc.get_threshold()[1:])
-
-
 @contextmanager
 def collected_rarely() -> Generator[None]:
     """Let the collector run rarely within a block."""
     before = gc.get_threshold()
-    collect_rarely()
+    gc.set_threshold(_THRESHOLD, *before[1:])
     try:
         yield
     finally:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from .diagnostics import Code, Diagnostics, DiagnosticsError
 from .errors import GenerationError
@@ -24,14 +24,14 @@ from .output.formatting import format_files
 from .output.freshness import Job, remember
 from .output.manifest import Manifest
 from .output.publish import Report, publish
-from .output.site import build_site
-from .output.site_folder import check_place
 from .progress import SILENT, Progress
-from .rendering.docs.render import Documentation, render_docs
 from .rendering.render import render
 from .rendering.templates import TEMPLATES
 from .settings.settings import Settings, load_settings, overlay_files
 from .validation.validate import validate
+
+if TYPE_CHECKING:
+    from .rendering.docs.render import Documentation
 
 DOCS: Final = "docs"
 """The folder of the documentation in that of the package."""
@@ -175,6 +175,10 @@ def document(job: Job, *, site: Path | None = None, force: bool = False, strict:
         GenerationError: A template is invalid, the folder contains something that must not be overwritten, or with
             `strict`, an operation has no example; nothing was written. Or the website cannot be built in its folder.
     """
+    # Slow to import, and not needed for a package.
+    from .output.site import build_site
+    from .output.site_folder import check_place
+
     ready, documentation = prepare_docs(job, strict=strict)
     if strict and documentation.warnings:
         raise GenerationError("\n".join(documentation.warnings))
@@ -197,6 +201,9 @@ def prepare_docs(job: Job, *, strict: bool = False) -> tuple[Prepared, Documenta
         DiagnosticsError: No client can be generated from the document or the settings.
         GenerationError: A template is invalid.
     """
+    # Slow to import, and not needed for a package.
+    from .rendering.docs.render import render_docs
+
     ready = prepare(job.document, job.settings, overlays=job.overlays, remote=job.remote, strict=strict)
     return ready, render_docs(
         ready.api,

@@ -46,6 +46,8 @@ class Files:
         self._values: dict[Path, Any] = {}
         self._broken: set[Path] = set()
         self._named: dict[Path, SelfNamed | None] = {}
+        # Most references lead to few files, and resolving a path asks for each folder whether it is a link.
+        self._places: dict[tuple[Path, str], Path] = {}
 
     @property
     def paths(self) -> list[Path]:
@@ -130,6 +132,9 @@ class Files:
         Returns:
             The resolved path of an existing file, or None after a problem was reported.
         """
+        known = self._places.get((origin, relative))
+        if known is not None:
+            return known
         try:
             url = self._remote.joined(relative, origin) if self._remote is not None else None
             if url is not None and self._remote is not None:
@@ -181,6 +186,7 @@ class Files:
                 hint=_closest_file(path, relative),
             )
             return None
+        self._places[origin, relative] = path
         return path
 
 

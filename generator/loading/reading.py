@@ -7,6 +7,7 @@ explicit stack. Nothing here recurses along the document, so that no file can ex
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -141,25 +142,26 @@ class _Composer:
         self._root: Any = None
         self._anchors: dict[str, Any] = {}
         self._alias_nodes = 0
+        self._documents = 0
 
     def compose(self, text: str) -> Any:
         """The value of the only YAML document in `text`; None if there is none."""
         loader = _Loader(text)
-        documents = 0
+        readers: dict[type, Callable[[Any], None]] = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: self._start,
+            yaml.SequenceStartEvent: self._start,
+            yaml.MappingEndEvent: self._end,
+            yaml.SequenceEndEvent: self._end,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._document,
+        }
         try:
+            event: yaml.Event
             while not isinstance(event := loader.get_event(), yaml.StreamEndEvent):
-                if isinstance(event, yaml.ScalarEvent):
-                    self._scalar(event)
-                elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
-                    self._start(event)
-                elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
-                    self._end()
-                elif isinstance(event, yaml.AliasEvent):
-                    self._alias(event)
-                elif isinstance(event, yaml.DocumentStartEvent):
-                    documents += 1
-                    if documents > 1:
-                        self._stop(Code.NOT_JSON_DATA, _span(event), "a file may hold only one YAML document")
+                read = readers.get(type(event))
+                if read is not None:
+                    read(event)
         except yaml.MarkedYAMLError as error:
             self._syntax_error(error)
         except (yaml.YAMLError, ValueError) as error:
@@ -168,6 +170,11 @@ class _Composer:
         finally:
             loader.dispose()
         return self._root
+
+    def _document(self, event: Any) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            self._stop(Code.NOT_JSON_DATA, _span(event), "a file may hold only one YAML document")
 
     def _scalar(self, event: Any) -> None:
         span = _span(event)
@@ -226,7 +233,7 @@ class _Composer:
         self._anchor(event, node)
         self._stack.append(_Frame(node, placed=placed))
 
-    def _end(self) -> None:
+    def _end(self, _: Any) -> None:
         frame = self._stack.pop()
         if frame.merges:
             self._merge(frame)

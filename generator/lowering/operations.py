@@ -71,7 +71,7 @@ def decided_operation(schemas: Schemas, operation: Operation) -> Operation:
     bodies = [_decided_body(schemas, body) for body in operation.bodies]
     return replace(
         operation,
-        parameters=tuple(replace(p, type=schemas.decided(p.type)) for p in operation.parameters),
+        parameters=tuple(map(schemas.decided_part, operation.parameters)),
         body=bodies[0] if bodies else None,
         alternatives=tuple(bodies[1:]),
         result=decided_result(schemas, operation.result),
@@ -81,7 +81,7 @@ def decided_operation(schemas: Schemas, operation: Operation) -> Operation:
 def _decided_body(schemas: Schemas, body: Body) -> Body:
     return replace(
         body,
-        properties=tuple(map(schemas.decided_property, body.properties)),
+        properties=tuple(map(schemas.decided_part, body.properties)),
         whole=schemas.decided(body.whole) if body.whole is not None else None,
         extra=schemas.decided(body.extra) if body.extra is not None else None,
     )

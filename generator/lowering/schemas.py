@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from ..diagnostics import Code, Diagnostics, Position
 from ..loading.document import Document
 from ..loading.nodes import ObjectNode
 from ..loading.pointers import component_name, format_pointer
-from ..model.api import Property, Schema
+from ..model.api import Parameter, Property, Schema
 from ..model.types import (
     ANY,
     ListType,
@@ -44,6 +44,8 @@ _MOST_COMBINATIONS = 64
 """Maximum number of union members that result from several unions in one schema."""
 _MOST_NESTED = 64
 """Maximum nesting of anonymous objects."""
+
+_Part = TypeVar("_Part", Property, Parameter)
 
 
 class Schemas:
@@ -93,14 +95,15 @@ class Schemas:
         """A type of the document with its unions resolved, which requires all schemas."""
         return decided(type_, self.get)
 
-    def decided_property(self, property_: Property) -> Property:
-        """A property with its type resolved."""
-        return replace(property_, type=self.decided(property_.type))
+    def decided_part(self, part: _Part) -> _Part:
+        """A property or a parameter with its type resolved."""
+        type_ = self.decided(part.type)
+        return part if type_ is part.type else replace(part, type=type_)
 
     def _decided(self, schema: Schema) -> Schema:
         return replace(
             schema,
-            properties=tuple(map(self.decided_property, schema.properties)),
+            properties=tuple(map(self.decided_part, schema.properties)),
             extra=self.decided(schema.extra) if schema.extra is not None else None,
             alias=self.decided(schema.alias) if schema.alias is not None else None,
         )

@@ -196,20 +196,21 @@ def walk(types: Iterable[Type | None], behind: Callable[[str], Iterable[Type | N
     followed: set[str] = set()
     pending = [iter(types)]
     while pending:
-        try:
-            type_ = next(pending[-1])
-        except StopIteration:
-            pending.pop()
-            continue
-        if type_ is None:
-            continue
-        yield type_
-        if isinstance(type_, ReferenceType):
-            if type_.name not in followed:
+        for type_ in pending[-1]:
+            if type_ is None:
+                continue
+            yield type_
+            inside: Iterable[Type | None] = ()
+            if not isinstance(type_, ReferenceType):
+                inside = children(type_)
+            elif type_.name not in followed:
                 followed.add(type_.name)
-                pending.append(iter(behind(type_.name)))
+                inside = behind(type_.name)
+            if inside:
+                pending.append(iter(inside))
+                break
         else:
-            pending.append(iter(children(type_)))
+            pending.pop()
 
 
 def references(type_: Type | None, behind: Callable[[str], Iterable[Type | None]] = lambda _: ()) -> Iterator[str]:

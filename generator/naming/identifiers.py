@@ -6,6 +6,7 @@ import hashlib
 import keyword
 import re
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 from typing import Self
 
 from ..words import normalized, parts, pascal_case, spelled_out, words
@@ -57,8 +58,14 @@ class DottedName(Printable):
 
 def identifier(text: str, *, reserved: Collection[str] = ()) -> Identifier:
     """`text` as a snake_case identifier that is neither a keyword nor in `reserved`."""
+    return _free(_snake_case(text), reserved)
+
+
+# Most names of a document occur in many of its objects.
+@lru_cache(10_000)
+def _snake_case(text: str) -> str:
     name = "_".join(words(_with_operators(text)) or spelled_out(text)) or "value"
-    return _free(name if _begins(name) else f"n{name}", reserved)
+    return name if _begins(name) else f"n{name}"
 
 
 def module_identifier(text: str, *, reserved: Collection[str] = ()) -> Identifier:

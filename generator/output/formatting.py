@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import multiprocessing
 import sys
@@ -16,11 +17,9 @@ from black.mode import TargetVersion
 from black.parsing import InvalidInput
 
 from ..errors import FormattingError
-from ..garbage import collect_rarely
 from ..rendering.render import RenderedFile
+from .abridging import LINE_LENGTH, abridged
 from .atomic import write_atomically
-
-LINE_LENGTH = 120
 
 _MODE = black.Mode(line_length=LINE_LENGTH, target_versions={TargetVersion.PY311})
 # Below this many files the start of worker processes costs more than it saves.
@@ -79,7 +78,7 @@ class _Workers:
         """Format a file, now or when the results are needed."""
         self._waiting.append((path, text))
         if self._pool is None and len(self._waiting) >= _WORTH_WORKERS and _may_fork():
-            self._pool = ProcessPoolExecutor(initializer=collect_rarely)
+            self._pool = ProcessPoolExecutor(initializer=_start_worker)
         if self._pool is not None:
             self._started |= {path: self._pool.submit(_format, path, text) for path, text in self._waiting}
             self._waiting.clear()
@@ -95,6 +94,14 @@ class _Workers:
             self._pool.shutdown(cancel_futures=True)
 
 
+def _start_worker() -> None:
+    """Prepare a worker process for many files, each of which leaves thousands of objects that refer to each other."""
+    # What the process begins with lives until its end, and need not be searched.
+    gc.freeze()
+    # Measured: a tenth less time than with larger numbers, because the objects are still in the processor's cache.
+    gc.set_threshold(10_000, 100, 100)
+
+
 def _may_fork() -> bool:
     """Whether worker processes can be started without the risk of a deadlock.
 
@@ -107,7 +114,7 @@ def _may_fork() -> bool:
 
 def _format(path: str, text: str) -> str:
     try:
-        formatted = _format_once(text, mode=_MODE)
+        formatted = _formatted(text)
         # black parses some code that does not compile, such as a duplicate argument.
         compile(formatted, path, "exec", dont_inherit=True)
     except InvalidInput as error:
@@ -115,6 +122,19 @@ def _format(path: str, text: str) -> str:
     except SyntaxError as error:
         raise FormattingError(f"{path}:{error.lineno}: {error.msg}") from None
     return formatted
+
+
+def _formatted(text: str) -> str:
+    """The text as black formats it.
+
+    Raises:
+        InvalidInput: It is not Python.
+    """
+    short = abridged(text)
+    with suppress(InvalidInput):
+        return short.restored(_format_once(short.text, mode=_MODE))
+    # Lines of invalid code can be misunderstood. The error has to be about the module as it was rendered.
+    return _format_once(text, mode=_MODE)
 
 
 def _key(text: str) -> str:

@@ -84,16 +84,24 @@ class Engine(ImmutableSandboxedEnvironment):
         )
         self.filters = {name: self.filters[name] for name in _CHOOSING}
         self.filters |= {name: getattr(quoting, name) for name in quoting.FILTERS}
+        self._safe: dict[tuple[type, str], bool] = {}
+
+    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
+        """Whether a template may read an attribute, which depends on the type of the object alone."""
+        key = type(obj), attr
+        if key not in self._safe:
+            self._safe[key] = super().is_safe_attribute(obj, attr, value)
+        return self._safe[key]
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         template = super()._parse(source, name, filename)
-        for node in template.find_all(_JOINING):
-            raise jinja2.TemplateSyntaxError("templates do not compute text", node.lineno, name, filename)
-        for output in template.find_all(nodes.Output):
-            for node in output.nodes:
-                if isinstance(node, nodes.Const):
+        for node in template.find_all((*_JOINING, nodes.Output)):
+            if not isinstance(node, nodes.Output):
+                raise jinja2.TemplateSyntaxError("templates do not compute text", node.lineno, name, filename)
+            for part in node.nodes:
+                if isinstance(part, nodes.Const):
                     # Jinja would silently escape it for HTML.
-                    raise jinja2.TemplateSyntaxError("constant text needs no expression", node.lineno, name, filename)
+                    raise jinja2.TemplateSyntaxError("constant text needs no expression", part.lineno, name, filename)
         return template
 
 

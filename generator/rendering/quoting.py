@@ -12,6 +12,7 @@ import re
 import textwrap
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any, LiteralString
 
 from ..naming.identifiers import Printable
@@ -38,6 +39,11 @@ _JSON_WIDTH = 60
 _COMPOSABLE = (Printable, int)
 _LAST_BACKSLASH = re.compile(r"\\\\(?=\s*\n)")
 _LAST_QUOTE = re.compile(r'(?<!\\)((?:\\\\)*)"\Z')
+
+
+# The docstrings of one client are those of the other, and many schemas share texts. A name and a plain string of the
+# same letters are not the same argument, because the plain one is refused.
+_remembered = lru_cache(10_000, typed=True)
 
 
 class Code(Printable):
@@ -74,15 +80,7 @@ def joined(separator: LiteralString, parts: Iterable[Printable]) -> Code:
     Raises:
         TypeError: A part is a plain string, which could come from a document.
     """
-    pieces = list(parts)
-    return code("{}" + "{}{}" * (len(pieces) - 1), *_between(Code(separator), pieces)) if pieces else Code()
-
-
-def _between(separator: Code, pieces: list[Printable]) -> list[Printable]:
-    result = pieces[:1]
-    for piece in pieces[1:]:
-        result += [separator, piece]
-    return result
+    return Code(separator.join(map(_safe, parts)))
 
 
 # -- Python -----------------------------------------------------------------------------------------------------------
@@ -138,6 +136,7 @@ def prose(text: str) -> Prose:
     return Prose(_visible(text).replace("\\", "\\\\").replace('"""', '\\"\\"\\"'))
 
 
+@_remembered
 def paragraphs(text: str, width: int) -> Prose:
     """Document text as wrapped paragraphs; lists and indented lines are kept."""
     wrapped: list[str] = []
@@ -150,6 +149,7 @@ def paragraphs(text: str, width: int) -> Prose:
     return Prose("\n\n".join(part for part in wrapped if part))
 
 
+@_remembered
 def hanging(text: str, label: Printable, width: int, indent: int = 0) -> Prose:
     """Document text as an entry of an `Args:` or `Raises:` section: `label: text`, with later lines indented further.
 
@@ -161,6 +161,8 @@ def hanging(text: str, label: Printable, width: int, indent: int = 0) -> Prose:
     """
     margin = " " * indent
     words = " ".join([code("{}:", label), *prose(text).split()])
+    if len(words) + 4 <= width:
+        return Prose(f"{margin}    {words}")
     return Prose(
         textwrap.fill(
             words,
@@ -374,6 +376,9 @@ def _safe(text: object) -> str:
 
 
 def _wrapped(text: str, width: int, indent: str) -> list[str]:
+    if len(text) <= width and text.isprintable():
+        # Most texts are short, and this is much faster.
+        return [text.rstrip()]
     wrapped = textwrap.wrap(text, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
     return wrapped or [""]
 

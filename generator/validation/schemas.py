@@ -172,7 +172,9 @@ class _SchemaChecks:
 
     def _bounds(self, schema: ObjectNode) -> None:
         for low, high in _BOUNDS:
-            least, most = _number(schema.get(low)), _number(schema.get(high))
+            if low not in schema or high not in schema:
+                continue
+            least, most = _number(schema[low]), _number(schema[high])
             if least is None or most is None:
                 continue
             exclusive = low.startswith("exclusive") or high.startswith("exclusive") or _is_exclusive(schema, low, high)

@@ -17,7 +17,8 @@ from black.mode import TargetVersion
 
 from benchmarks.documents import document
 from generator.output import formatting
-from generator.output.formatting import LINE_LENGTH, format_files
+from generator.output.abridging import LINE_LENGTH
+from generator.output.formatting import format_files
 from generator.output.freshness import Job
 from generator.pipeline import generate, prepare
 from generator.rendering.render import RenderedFile, render
