@@ -34,12 +34,12 @@ def openai_agents(method: Any) -> tuple[str | None, Any]:
 
 
 def methods(client: object, within: str = "") -> Iterator[tuple[str, Any]]:
-    """All methods of all resources, by path."""
+    """All methods of all resources that call the API, by path."""
     for name, member in vars(type(client)).items():
         if not name.startswith("_") and hasattr(member, "attrname"):
             resource = getattr(client, name)
             for method, _ in inspect.getmembers(type(resource), inspect.isfunction):
-                if not method.startswith("_"):
+                if not method.startswith("_") and method != "with_options":
                     yield f"{within}{name}.{method}", getattr(resource, method)
             yield from methods(resource, f"{within}{name}.")
 
