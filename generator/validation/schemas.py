@@ -186,17 +186,6 @@ class _SchemaChecks:
                     hint="swap them" if least > most else "at least one of the bounds must be inclusive",
                     related=[Related(schema.value_position(high), f"`{high}`")],
                 )
-        places, least = schema.get("prefixItems"), _number(schema.get("minItems"))
-        closing = next((key for key in ("items", "unevaluatedItems") if schema.get(key) is False), None)
-        if isinstance(places, ArrayNode) and closing and least is not None and least > len(places):
-            self._found.warning(
-                Code.EMPTY_RANGE,
-                schema.value_position("minItems"),
-                f"no value is allowed: `minItems` is {least}, and `prefixItems` and `{closing}: false` "
-                f"allow {len(places)}",
-                hint=f"lower it, or remove `{closing}: false`",
-                related=[Related(schema.key_position("prefixItems"), "`prefixItems`")],
-            )
 
     def _patterns(self, schema: ObjectNode) -> None:
         pattern = schema.get("pattern")
