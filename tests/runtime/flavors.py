@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import json
+import socket
 from collections.abc import Iterator
 from typing import Any
 
@@ -32,6 +33,21 @@ def part(text: str, *, more: str = "") -> bytes:
 def stream(*events: bytes, media: str = "text/event-stream") -> bytes:
     """A whole response, each event in a separate chunk."""
     return head(media) + b"".join(map(chunk, events)) + END
+
+
+def is_left(connection: socket.socket) -> bool:
+    """Whether the client closes the connection before its timeout.
+
+    It may send more before. Where it has not read all that was sent, closing it resets it.
+    """
+    try:
+        while connection.recv(1000):
+            pass
+    except TimeoutError:
+        return False
+    except ConnectionError:
+        return True
+    return True
 
 
 class Flavor:
