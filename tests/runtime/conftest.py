@@ -24,11 +24,11 @@ import pytest
 
 from calcom._async.driver import AsyncDriver
 from calcom._core.auth import Credentials
+from calcom._core.connections import Connection
 from calcom._core.errors import APIError
 from calcom._core.facts import SCHEMES
 from calcom._core.operation import Arguments, Operation
 from calcom._core.options import Clock, Options
-from calcom._core.transport import Connection
 from calcom._sync.driver import Driver
 from generator.output.freshness import Job
 from generator.pipeline import generate

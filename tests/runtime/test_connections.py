@@ -12,7 +12,7 @@ import pytest
 
 from calcom import Options
 from calcom._async.driver import AsyncDriver
-from calcom._core import transport
+from calcom._core import connections
 from calcom._core.auth import Credentials
 from calcom._core.operation import Arguments
 from calcom._core.options import Clock
@@ -85,32 +85,32 @@ def test_driver_that_is_not_closed_warns(server):
     server.reply(200, GOOD)
     driver = made(Driver, server.url)
     driver.call(GET, Arguments(path={"id": 1}))
-    client = driver._transport._client()
+    pool = driver._transport._sender()
     holder = [driver]
     del driver
     with pytest.warns(ResourceWarning, match="unclosed client: use `with`"):
         collected(holder)
-    client.close()
+    pool.close()
 
 
 def test_async_driver_that_is_not_closed_warns(server):
     async def use():
         driver = made(AsyncDriver, server.url)
         await driver.call(GET, Arguments(path={"id": 1}))
-        client = driver._transport._client()
+        pool = driver._transport._sender()
         holder = [driver]
         del driver
         with pytest.warns(ResourceWarning, match="unclosed client: use `async with`"):
             collected(holder)
-        await client.aclose()
+        await pool.close()
 
     server.reply(200, GOOD)
     asyncio.run(use())
 
 
 def test_tls_context_is_made_once_and_only_where_it_is_needed():
-    assert transport.tls_context("https://a.example") is transport.tls_context("https://b.example")
-    assert transport.tls_context("http://a.example") is not transport.tls_context("https://a.example")
+    assert connections.tls_context("https://a.example") is connections.tls_context("https://b.example")
+    assert connections.tls_context("http://a.example") is not connections.tls_context("https://a.example")
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
@@ -143,7 +143,7 @@ def test_cancelled_call_ends_at_once_and_releases_its_connection(server):
         call.cancel()
         with pytest.raises(asyncio.CancelledError):
             await call
-        assert driver._transport._client()._transport._pool.connections == []
+        assert driver._transport._sender()._routes.to(server.url)._pool.connections == []
         await driver.close()
 
     server.send_and_hang()

@@ -214,7 +214,7 @@ def test_write_is_repeated_when_a_proxy_refuses_the_tunnel(connect, flavor, serv
 
 
 def settings(connection: dict[str, Any]) -> dict[str, Any]:
-    from calcom._core.transport import Connection
+    from calcom._core.connections import Connection
 
     return {"connection": Connection(**connection)}
 

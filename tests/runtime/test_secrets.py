@@ -8,8 +8,10 @@ import json
 import logging
 import pickle
 import re
+from typing import Any
 from urllib.parse import quote, quote_plus
 
+import httpx2
 import pytest
 
 from calcom import (
@@ -24,6 +26,7 @@ from calcom import (
     ResponseError,
     TokenRefreshError,
 )
+from calcom._core.connections import DEFAULT_CONNECTION
 from calcom._core.operation import Operation
 from calcom._core.secret import Secret
 
@@ -127,21 +130,25 @@ def test_key_in_an_answer_that_cannot_be_read_is_hidden(content, connect, server
 
 
 @pytest.mark.parametrize("flavor", ["sync", "async", "aiohttp"])
-def test_key_that_is_an_argument_too_is_not_logged(connect, server, flavor, caplog):
+@pytest.mark.parametrize("is_given", [False, True], ids=["own connections", "own client"])
+def test_key_that_is_an_argument_too_is_not_logged(connect, server, flavor, is_given, caplog):
     caplog.set_level(logging.DEBUG)
+    made: Any = (httpx2.Client if flavor == "sync" else httpx2.AsyncClient)()
     follow = Operation[str]("follow", "GET /x/{key}", kind="redirect", security=(("bearer",),))
     location = f"https://elsewhere.example/?state={quote(KEY)}"
     server.reply(302, None, {"location": location, "x-request-id": KEY})
-    raw = connect(credentials={"api_key": KEY}).raw(
-        follow, path={"key": KEY}, query={"state": state(KEY)}, headers={"x-key": KEY}
-    )
+    settings: dict[str, Any] = {"http_client": made, "connection": DEFAULT_CONNECTION} if is_given else {}
+    caller = connect(credentials={"api_key": KEY}, **settings)
+    raw = caller.raw(follow, path={"key": KEY}, query={"state": state(KEY)}, headers={"x-key": KEY})
     assert MIDDLE in server.requests[0].target
     # The caller gets the unchanged result; its text form does not show it.
     assert raw.value == location
     assert MIDDLE not in repr(raw)
     lines = [record.getMessage() for record in caplog.records if record.name in ("calcom", "httpx2")]
-    assert len(lines) == 4
+    # httpx2 logs the requests of its clients.
+    assert len(lines) == (4 if is_given else 3)
     assert [line for line in lines if MIDDLE in line] == []
+    caller.do(made.close() if flavor == "sync" else made.aclose())
 
 
 # -- error reporting tools --------------------------------------------------------------------------------------------

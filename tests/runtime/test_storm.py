@@ -21,9 +21,9 @@ import pytest
 from calcom import APIError, Model
 from calcom._async.driver import AsyncDriver
 from calcom._core.auth import Credentials
+from calcom._core.connections import Connection
 from calcom._core.operation import Arguments, Operation
 from calcom._core.options import Clock, Options
-from calcom._core.transport import Connection
 from calcom._sync.driver import Driver
 
 IS_FULL = os.environ.get("STORM") == "full"

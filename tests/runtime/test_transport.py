@@ -17,11 +17,12 @@ import pytest
 
 from calcom import APIConnectionError, APIError, AsyncCalCom, CalCom
 from calcom._async.driver import AsyncDriver
-from calcom._core import transport
+from calcom._core import connections
 from calcom._core.auth import Credentials
+from calcom._core.connections import Connection, Routes
 from calcom._core.operation import Arguments, Operation
 from calcom._core.options import Options
-from calcom._core.transport import Connection, DiscreetURL
+from calcom._core.transport import DiscreetURL
 from calcom._sync.driver import Driver
 
 from .tracebacks import chain, local_variables
@@ -66,6 +67,38 @@ def test_proxy_of_the_environment(connect, server, monkeypatch):
     assert [request.target for request in server.requests] == ["http://api.invalid/x", "/x"]
 
 
+@pytest.mark.parametrize(
+    ("exempt", "is_direct"),
+    [
+        ("*", True),
+        ("api.example", True),
+        ("API.example", True),
+        (".example", True),
+        ("*.example", True),
+        ("other.invalid, example", True),
+        ("api.example:8080", True),
+        ("api.example:81", False),
+        ("pi.example", False),
+        ("*.api.example", False),
+        ("", False),
+    ],
+)
+def test_hosts_that_need_no_proxy(exempt, is_direct, flavor, monkeypatch):
+    monkeypatch.setenv("HTTP_PROXY", "proxy.example:3128")
+    monkeypatch.setenv("NO_PROXY", exempt)
+    routes = Routes("http://api.example:8080", Connection(transport=CARRIERS[flavor]), lambda _, proxy: [proxy])
+    assert routes.transports() == [[None if is_direct else "http://proxy.example:3128"]]
+
+
+@pytest.mark.parametrize("scheme", ["socks5", "socks5h"])
+def test_origins_share_the_connections_of_their_proxy(scheme, monkeypatch):
+    monkeypatch.setenv("ALL_PROXY", f"{scheme}://proxy.example")
+    monkeypatch.setenv("NO_PROXY", "c.example")
+    routes = Routes("http://a.example", Connection(), lambda _, proxy: [proxy])
+    assert routes.to("http://a.example") is routes.to("https://b.example") is not routes.to("https://c.example")
+    assert routes.transports() == [[f"{scheme}://proxy.example"], [None]]
+
+
 # aiohttp does not report where it connects to, but its own message does.
 NO_PROXY = {
     "sync": r"^cannot connect to the proxy 127\.0\.0\.1:1: ",
@@ -105,7 +138,7 @@ def test_http2_reaches_the_pool(connect, flavor):
         return
     for is_wanted in (True, False):
         caller = connect(NOWHERE, connection=Connection(http2=is_wanted))
-        assert caller.driver._transport._client()._transport._pool._http2 is is_wanted
+        assert caller.driver._transport._sender()._routes.to(NOWHERE)._pool._http2 is is_wanted
 
 
 @pytest.mark.parametrize(
@@ -113,7 +146,7 @@ def test_http2_reaches_the_pool(connect, flavor):
     [({"http2": True}, "h2", "http2"), ({"transport": "aiohttp"}, "aiohttp", "aiohttp")],
 )
 def test_missing_extra_is_named(arguments, module, extra, monkeypatch):
-    monkeypatch.setattr(transport, "find_spec", lambda name: None if name == module else util.find_spec(name))
+    monkeypatch.setattr(connections, "find_spec", lambda name: None if name == module else util.find_spec(name))
     with pytest.raises(
         ImportError, match=rf"^{module} is not installed; run `pip install 'calcom-client\[{extra}\]'`$"
     ):
@@ -124,7 +157,7 @@ def test_clients_take_the_connection_as_arguments(server):
     async def use():
         async with AsyncCalCom(api_key="cal_k", base_url=server.url, transport="aiohttp") as client:
             await client.request("GET", "/x")
-            return type(client._driver._transport._client()._transport).__name__
+            return type(client._driver._transport._sender()._routes.to(server.url)).__name__
 
     server.reply(200, {}).reply(200, {})
     assert asyncio.run(use()) == "AiohttpTransport"
@@ -221,7 +254,7 @@ def test_aiohttp_call_that_is_cancelled_releases_its_connection(server):
         call.cancel()
         with pytest.raises(asyncio.CancelledError):
             await call
-        session = driver._transport._client()._transport._session
+        session = driver._transport._sender()._routes.to(server.url)._session
         assert (session.connector._acquired, session.connector._conns) == (set(), {})
         await driver.close()
         assert session.closed
@@ -295,13 +328,17 @@ def test_event_hooks_of_ones_own_client_see_every_attempt(connect, server, flavo
     assert seen == [f"{server.url}/x"] * 2
 
 
-def test_secret_query_parameters_reach_the_server_but_not_the_log_of_httpx2(connect, server, caplog):
+@pytest.mark.parametrize("flavor", ["sync", "async"])
+def test_secret_query_parameters_reach_the_server_but_not_the_log_of_httpx2(connect, server, flavor, caplog):
     caplog.set_level(logging.DEBUG)
+    made = (httpx2.AsyncClient if flavor == "async" else httpx2.Client)()
     server.reply(200, {})
     redeem = Operation[object](
         "redeem", "GET /x", lambda: object, within=None, security=(), secrets=frozenset({"code"})
     )
-    connect().call(redeem, query={"code": "s3cret code", "take": 1})
+    caller = connect(http_client=made)
+    caller.call(redeem, query={"code": "s3cret code", "take": 1})
+    caller.do(made.aclose() if flavor == "async" else made.close())
     assert server.requests[0].target == "/x?code=s3cret%20code&take=1"
     assert [record.getMessage() for record in caplog.records if record.name == "httpx2"] == [
         f'HTTP Request: GET {server.url}/x?code=***&take=1 "HTTP/1.1 200 Reason"'
@@ -403,7 +440,7 @@ def test_proxy_that_needs_another_package_is_an_error_of_ours(flavor, connect):
 
 @pytest.mark.parametrize("flavor", ["sync", "async", "aiohttp"])
 def test_certificates_that_cannot_be_read_are_an_error_of_ours(flavor, connect, monkeypatch, tmp_path):
-    transport._shared_tls_context.cache_clear()
+    connections._shared_tls_context.cache_clear()
     monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "missing.pem"))
     caller = connect(
         "https://a.example", connection=Connection(transport="aiohttp" if flavor == "aiohttp" else "httpx2")

@@ -17,6 +17,7 @@ from typing import Any, ClassVar, Final, Generic, NamedTuple, TypeAlias, TypedDi
 from urllib.parse import quote_plus, urljoin, urlsplit
 
 from .auth import Credentials, bare_token
+from .connections import Connection
 from .errors import APIConnectionError, APIError, APIStatusError, ResponseError, TokenRefreshError
 from .fact_types import TokenEndpoint
 from .forms import FORM, FormBody
@@ -27,7 +28,6 @@ from .options import DEFAULT_TIMEOUT, Clock, Options, Timeout, check_names
 from .request import origin
 from .secret import Secret, Unpicklable
 from .servers import base_url_from
-from .transport import Connection
 
 C = TypeVar("C")
 

@@ -18,7 +18,7 @@ import httpx2
 from aiohttp.connector import Connection
 from yarl import URL
 
-from .._core.transport import LIMITS
+from .._core.connections import LIMITS
 
 _AT_ONCE: Final = 1 << 16
 """How many bytes are sent at once. Larger bodies are sent in pieces, each with the limit for sending."""
@@ -164,14 +164,14 @@ def _abort_closing(transport: asyncio.Transport) -> None:
 
 
 class AiohttpTransport(httpx2.AsyncBaseTransport):
-    """Sends the requests of an `httpx2.AsyncClient` with aiohttp, with its own connection pool."""
+    """Sends requests with aiohttp, with its own connection pool."""
 
-    def __init__(self, *, tls: ssl.SSLContext, proxy: Callable[[str], str | None]) -> None:
+    def __init__(self, *, tls: ssl.SSLContext, proxy: str | None) -> None:
         """Configure the transport; the first request creates the pool, in its event loop.
 
         Args:
             tls: Defines the trusted servers.
-            proxy: Returns the URL of the proxy for an origin, such as `https://api.example.com`, or None.
+            proxy: The URL of the proxy, or None.
         """
         self._tls = tls
         self._proxy = proxy
@@ -207,7 +207,7 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
                     skip_auto_headers=("accept", "accept-encoding", "content-type", "user-agent"),
                     allow_redirects=False,
                     timeout=aiohttp.ClientTimeout(connect=_sum(pool, connect), sock_connect=connect, sock_read=read),
-                    proxy=self._proxy(f"{url.scheme}://{url.netloc.decode('ascii')}"),
+                    proxy=self._proxy,
                 )
             self._responses.add(response)
             reason = (response.reason or "").encode("latin-1", "replace")

@@ -12,13 +12,13 @@ import httpx2
 
 from calcom._async.driver import AsyncDriver, AsyncMiddleware
 from calcom._core.auth import AsyncCredential, Credentials
+from calcom._core.connections import Connection
 from calcom._core.copies import bind, duplicate
 from calcom._core.omit import Omit, omit
 from calcom._core.options import OptionArguments, OptionChanges, Options
 from calcom._core.rate_limit import RateLimit
 from calcom._core.response import RawResponse
 from calcom._core.servers import base_url_from
-from calcom._core.transport import Connection
 
 if TYPE_CHECKING:
     from calcom._async.allowlists import AsyncAllowlistsResource

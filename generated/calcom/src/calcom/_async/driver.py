@@ -16,6 +16,7 @@ import httpx2
 
 from .._core.auth import AsyncCredential, AsyncTokenSource, Credentials, TokenSource, bare_token
 from .._core.call import Call, Done, Renew, Step
+from .._core.connections import DEFAULT_CONNECTION, Connection
 from .._core.driver import DriverBase
 from .._core.errors import APIConnectionError, APIError
 from .._core.facts import ASYNC_CLIENT
@@ -26,9 +27,10 @@ from .._core.pagination import Place
 from .._core.request import PreparedRequest, check_kind
 from .._core.response import RawResponse, Response
 from .._core.secret import Secret
-from .._core.transport import DEFAULT_CONNECTION, Connection, Progress, shortened
+from .._core.transport import Progress, shortened
 from .pages import AsyncPage, AsyncPager
-from .transport import AsyncTransport, running_loop
+from .pool import running_loop
+from .transport import AsyncTransport
 
 R = TypeVar("R")
 T = TypeVar("T")

@@ -3,77 +3,39 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
-import ssl
 import threading
 import warnings
 import weakref
 from collections.abc import Callable, Mapping
-from functools import cache, partial
 from typing import Any, Final
 
 import httpx2
 
+from .._core.connections import DEFAULT_CONNECTION, Connection, check_client
 from .._core.headers import Headers
 from .._core.request import PreparedRequest
 from .._core.response import Response
-from .._core.transport import (
-    DEFAULT_CONNECTION,
-    LIMITS,
-    Connection,
-    Progress,
-    body_problem,
-    check_client,
-    connection_error,
-    no_cookies,
-    opened,
-    proxy_for,
-    raw_headers,
-    tls_context,
-    url_to_show,
-    without_frames,
-)
+from .._core.transport import Progress, body_problem, connection_error, without_frames
+from .pool import AsyncGiven, AsyncPool
 
 # Pools inherited by a forked process. Their connections belong to the parent: they are neither used nor closed here.
-_inherited: Final[list[httpx2.AsyncClient]] = []
+_inherited: Final[list[AsyncPool]] = []
 
 
-def running_loop() -> asyncio.AbstractEventLoop | None:
-    """Return the running asyncio event loop; None in another kind of loop."""
-    try:
-        return asyncio.get_running_loop()
-    except RuntimeError:
-        return None
-
-
-class _State:
-    """What remains of a garbage-collected transport: the pool that was not closed."""
-
-    __slots__ = ("client", "loop", "pid")
-
-    def __init__(self) -> None:
-        self.client: httpx2.AsyncClient | None = None
-        self.pid = 0
-        self.loop: asyncio.AbstractEventLoop | None = None
-
-    def is_at_home(self) -> bool:
-        """Whether the pool and its connections belong to this process and to the running event loop."""
-        return self.pid == os.getpid() and self.loop is running_loop()
-
-    def warn_if_open(self) -> None:
-        if self.client is None:
-            return
-        if self.pid != os.getpid():
-            _inherited.append(self.client)
+def _warn_if_open(pools: list[AsyncPool]) -> None:
+    """Warn about the pool of a garbage-collected transport that was not closed."""
+    for pool in pools:
+        if pool.pid != os.getpid():
+            _inherited.append(pool)
         else:
             warnings.warn("unclosed client: use `async with`, or call `close()`", ResourceWarning, stacklevel=2)
 
 
 class AsyncTransport:
-    """Sends requests through an httpx2 client: the user's, which is left open, or one of its own.
+    """Sends requests with own connections or through the user's httpx2 client, which is left open.
 
-    Its own client is created by the first request, and again in a forked process or in another
+    The own connection pool is created by the first request, and again in a forked process or in another
     event loop.
     """
 
@@ -85,12 +47,12 @@ class AsyncTransport:
         http_client: httpx2.AsyncClient | None,
         clock: Callable[[], float],
     ) -> None:
-        """Store the user's client, or the configuration for the own one.
+        """Store the user's client, or the configuration of the own connections.
 
         Args:
             base_url: The base URL of the API.
-            connection: How the own client connects.
-            http_client: The user's client; None to use an own one.
+            connection: How the own connections are made.
+            http_client: The user's client; None to use own connections.
             clock: Seconds of a monotonic clock.
 
         Raises:
@@ -102,47 +64,27 @@ class AsyncTransport:
             raise ValueError("proxy, http2 and transport have no effect on an http_client of your own; set them there")
         self._base_url = base_url
         self._connection = connection
-        self._given = http_client
+        self._given = AsyncGiven(http_client) if http_client is not None else None
         self._clock = clock
         self._lock = threading.Lock()
         self._is_closed = False
-        self._state = _State()
-        weakref.finalize(self, self._state.warn_if_open).atexit = False
+        # At most one, in a list that outlives the transport.
+        self._pools: list[AsyncPool] = []
+        weakref.finalize(self, _warn_if_open, self._pools).atexit = False
 
-    def _client(self) -> httpx2.AsyncClient:
+    def _sender(self) -> AsyncGiven | AsyncPool:
         if self._is_closed:
             raise RuntimeError("the client is closed; create a new one")
         if self._given is not None:
             return self._given
-        client = self._state.client
-        if client is not None and self._state.is_at_home():
-            return client
         with self._lock:
-            return self._pool()
-
-    def _pool(self) -> httpx2.AsyncClient:
-        state, pid = self._state, os.getpid()
-        if state.client is not None and not state.is_at_home():
-            if state.pid != pid:
-                _inherited.append(state.client)
-            state.client = None
-        if state.client is None:
-            state.client = opened(self._opened)
-            state.pid = pid
-            state.loop = running_loop()
-        return state.client
-
-    def _opened(self) -> httpx2.AsyncClient:
-        tls, connection = tls_context(self._base_url), self._connection
-        return httpx2.AsyncClient(
-            verify=tls,
-            limits=LIMITS,
-            cookies=no_cookies(),
-            follow_redirects=False,
-            proxy=None if connection.by_aiohttp else connection.proxy,
-            http2=connection.http2,
-            transport=_aiohttp_transport(self._base_url, connection.proxy, tls) if connection.by_aiohttp else None,
-        )
+            for pool in self._pools:
+                if pool.is_at_home():
+                    return pool
+                if pool.pid != os.getpid():
+                    _inherited.append(pool)
+            self._pools[:] = [AsyncPool(self._base_url, self._connection)]
+            return self._pools[0]
 
     async def send(
         self,
@@ -193,7 +135,7 @@ class AsyncTransport:
 
     async def _begun(self, request: PreparedRequest, timeouts: httpx2.Timeout, progress: Progress) -> httpx2.Response:
         """The response to a request, with an unread body."""
-        client = self._client()
+        sender = self._sender()
         progress.has_begun = True
 
         async def trace(event: str, info: Mapping[str, Any]) -> None:
@@ -204,16 +146,7 @@ class AsyncTransport:
         # The body is not a local variable: error reporting tools record these, and it can contain secrets.
         failure: httpx2.RequestError | httpx2.InvalidURL
         try:
-            sent = client.build_request(
-                request.method,
-                request.url,
-                headers=raw_headers(request),
-                content=request.content if isinstance(request.content, bytes | None) else request.content.achunks(),
-                timeout=timeouts,
-            )
-            sent.url = url_to_show(sent.url, request)
-            sent.extensions["trace"] = trace
-            came = progress.came = await client.send(sent, stream=True, follow_redirects=False)
+            came = progress.came = await sender.begin(request, timeouts, trace)
             return came
         except (httpx2.RequestError, httpx2.InvalidURL) as error:
             failure = error
@@ -228,16 +161,8 @@ class AsyncTransport:
     async def close(self) -> None:
         """Close the connections, except those of the user's client. Further requests are rejected."""
         self._is_closed = True
-        client, self._state.client = self._state.client, None
-        if client is not None and self._state.is_at_home():
-            await client.aclose()
-
-
-def _aiohttp_transport(base_url: str, proxy: str | None, tls: ssl.SSLContext) -> httpx2.AsyncBaseTransport:
-    # Imported here, because aiohttp is optional.
-    from .aiohttp_transport import AiohttpTransport
-
-    chosen = cache(partial(proxy_for, given=proxy))
-    # Problems of the default proxy are found before the first request.
-    chosen(base_url)
-    return AiohttpTransport(tls=tls, proxy=chosen)
+        while self._pools:
+            pool = self._pools.pop()
+            if not pool.is_at_home():
+                continue
+            await pool.close()

@@ -10,12 +10,12 @@ from types import ModuleType
 from typing import Any
 
 from .. import types
+from .connections import load_httpx2, tls_context
 from .decode import decoders
 from .deliveries import decoder
 from .events import EVENTS, UnknownEvent
 from .facts import BASE_URL, RESOURCES
 from .operation import Operation
-from .transport import load_httpx2, tls_context
 
 
 def preload(*resources: str) -> None:

@@ -1,4 +1,4 @@
-"""Code that the transports of both clients share: TLS, timeouts, cookies, and the meaning of httpx2 failures."""
+"""Code that the transports of both clients share: headers, progress, timeouts, and the meaning of httpx2 failures."""
 
 from __future__ import annotations
 
@@ -6,39 +6,24 @@ import logging
 import platform
 import socket
 import ssl
-import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
-from dataclasses import field
 from functools import cache
-from http.cookiejar import CookieJar, DefaultCookiePolicy
-from importlib import import_module
-from importlib.util import find_spec
-from typing import Any, Final, Literal, TypeVar
+from typing import Any, Final, TypeAlias
 from urllib.parse import urlsplit
-from urllib.request import getproxies, proxy_bypass
 
 import httpx2
 
-from .errors import APIConnectionError, APIError, APITimeoutError, one_line
-from .facts import DISTRIBUTION, HAS_OWN_SERVERS, VERSION
+from .errors import APIConnectionError, APITimeoutError, one_line
+from .facts import DISTRIBUTION, VERSION
 from .log import NOTHING_SECRET, Redactor, shown_target
 from .options import Timeout
-from .records import Record
 from .request import PreparedRequest, origin
-
-# Idle connections are closed well before servers and load balancers do so: if a request fails because the other side
-# closes the connection, it is unknown whether it was processed.
-LIMITS: Final = httpx2.Limits(max_connections=100, max_keepalive_connections=100, keepalive_expiry=5.0)
 
 USER_AGENT: Final = f"{DISTRIBUTION}/{VERSION} Python/{platform.python_version()} httpx2/{httpx2.__version__}"
 
-C = TypeVar("C")
-
-_PROXY_URL: Final = (
-    "the URL of the proxy must be http://…, https://… or socks5://… (aiohttp does not support SOCKS); "
-    "percent-encode special characters of a user name or password"
-)
+Trace: TypeAlias = Callable[[str, Mapping[str, Any]], None]
+AsyncTrace: TypeAlias = Callable[[str, Mapping[str, Any]], Awaitable[None]]
 
 # hpack encodes the headers of HTTP/2, and logs them with their secrets.
 logging.getLogger("hpack").setLevel(logging.INFO)
@@ -51,57 +36,6 @@ _BEFORE_SENDING: Final = (
     httpx2.ProxyError,
     httpx2.UnsupportedProtocol,
 )
-
-
-class Connection(Record, kw_only=True):
-    """How the package's own httpx2 client connects.
-
-    Attributes:
-        proxy: URL of a proxy, optionally with a password; None to use the environment.
-        http2: Whether to use HTTP/2 if the server supports it.
-        transport: The implementation that sends requests.
-    """
-
-    proxy: str | None = field(default=None, repr=False)
-    http2: bool = False
-    transport: Literal["httpx2", "aiohttp"] = "httpx2"
-
-    def __post_init__(self) -> None:
-        if self.transport not in ("httpx2", "aiohttp"):
-            raise ValueError("transport must be 'httpx2' or 'aiohttp'")
-        if self.http2 and self.by_aiohttp:
-            raise ValueError("aiohttp does not support HTTP/2; choose one of them")
-        for is_wanted, module, extra in ((self.http2, "h2", "http2"), (self.by_aiohttp, "aiohttp", "aiohttp")):
-            if is_wanted and find_spec(module) is None:
-                raise ImportError(
-                    f"{module} is not installed; run `pip install '{DISTRIBUTION}[{extra}]'`", name=module
-                )
-
-    @property
-    def by_aiohttp(self) -> bool:
-        """Whether aiohttp sends the requests."""
-        return self.transport == "aiohttp"
-
-
-DEFAULT_CONNECTION: Final = Connection()
-
-
-def proxy_for(base_url: str, given: str | None) -> str | None:
-    """Return the given proxy, or the environment's for a URL, as httpx2 does; for transports without SOCKS.
-
-    Raises:
-        ValueError: It cannot be used. The text does not quote it.
-    """
-    proxy, parts = given, urlsplit(base_url)
-    if proxy is None and not proxy_bypass(parts.hostname or ""):
-        proxy = getproxies().get(parts.scheme) or getproxies().get("all")
-        proxy = f"http://{proxy}" if proxy and "://" not in proxy else proxy
-    if not proxy:
-        return None
-    with suppress(ValueError):
-        origin(proxy)
-        return proxy
-    raise ValueError(_PROXY_URL)
 
 
 class DiscreetURL(httpx2.URL):
@@ -121,57 +55,24 @@ class DiscreetURL(httpx2.URL):
         return f"DiscreetURL({str(self)!r})"
 
 
-_tls_lock: Final = threading.Lock()
-
-
-@cache
-def _shared_tls_context() -> ssl.SSLContext:
-    """The only TLS context of the process: loading the system's certificates takes 10 to 20 milliseconds."""
-    return httpx2.create_ssl_context()
-
-
-def tls_context(base_url: str) -> ssl.SSLContext:
-    """Return the TLS context for a client of `base_url`.
-
-    A client never leaves the origin of its base URL, unless operations have their own servers. If that origin does not
-    use TLS, the client needs no certificates, and gets a context that trusts no server.
-    """
-    if urlsplit(base_url).scheme != "https" and not HAS_OWN_SERVERS:
-        return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    with _tls_lock:
-        return _shared_tls_context()
-
-
-def load_httpx2() -> None:
-    """Import the modules that httpx2 imports with its first client, and with the first request."""
-    httpx2.Client(verify=ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT), trust_env=False).close()
-    for name in ("encodings.idna", "anyio._backends._asyncio"):
-        with suppress(ImportError):
-            import_module(name)
-
-
-def opened(make: Callable[[], C]) -> C:
-    """Return the httpx2 client that `make` creates. Proxies and certificates that cannot be used become our error.
-
-    Raises:
-        APIError: The configuration cannot be used. Nothing was sent, and a retry would not help.
-    """
-    failure: BaseException
-    try:
-        return make()
-    except (ValueError, httpx2.InvalidURL):
-        # It quotes a part of the password, if that is not percent-encoded.
-        failure = ValueError(_PROXY_URL)
-    except (OSError, ImportError) as error:
-        failure = without_frames(error)
-    raise APIError(f"cannot connect as configured (proxy, certificates): {_reason(failure)}") from failure
-
-
 def url_to_show(url: httpx2.URL, request: PreparedRequest) -> httpx2.URL:
     """Return the URL of a request, with secrets hidden in its text."""
     if not request.secrets and request.redact.text(request.url) == request.url:
         return url
     return DiscreetURL(url, request.secrets, request.redact)
+
+
+@cache
+def httpx2_headers() -> tuple[tuple[str, tuple[bytes, bytes]], ...]:
+    """Return the headers that an httpx2 client adds, such as those for the encodings that httpx2 can decode."""
+    with httpx2.Client(transport=httpx2.BaseTransport(), trust_env=False) as client:
+        del client.headers["user-agent"]
+        return tuple((name.decode("ascii").lower(), (name, value)) for name, value in client.headers.raw)
+
+
+def default_headers(request: PreparedRequest) -> list[tuple[bytes, bytes]]:
+    """Return the headers that httpx2 adds to a request."""
+    return [header for name, header in httpx2_headers() if name not in request.headers]
 
 
 def raw_headers(request: PreparedRequest) -> list[tuple[bytes, bytes]]:
@@ -291,21 +192,6 @@ def _has_decrypted_more(stream: Any) -> bool:
     return True
 
 
-def no_cookies() -> CookieJar:
-    """Return a cookie jar that stays empty: clients with other credentials share connections, but not a session."""
-    return CookieJar(DefaultCookiePolicy(allowed_domains=[]))
-
-
-def check_client(given: object, kind: type) -> None:
-    """Reject a client of the other kind or of another library, which would fail during a call.
-
-    Raises:
-        TypeError: It is such a client.
-    """
-    if given is not None and not isinstance(given, kind):
-        raise TypeError(f"http_client must be an httpx2.{kind.__name__}, not {type(given).__name__}")
-
-
 def shortened(timeout: Timeout, time_left: float | None) -> httpx2.Timeout:
     """Return the timeouts of an attempt, none longer than the remaining time of the call, in seconds."""
     timeouts = httpx2.Timeout(timeout)
@@ -344,12 +230,12 @@ def connection_error(
         case httpx2.TimeoutException():
             text = f"timed out while waiting for the response of {host}{_allowed(timeouts.read)}"
         case _ if sent:
-            kind, text = APIConnectionError, f"the connection to {host} broke: {_reason(error)}"
+            kind, text = APIConnectionError, f"the connection to {host} broke: {reason(error)}"
         case httpx2.ProxyError():
             through = peer if peer != host else "the proxy"
-            kind, text = APIConnectionError, f"cannot connect to {host} through {through}: {_reason(error)}"
+            kind, text = APIConnectionError, f"cannot connect to {host} through {through}: {reason(error)}"
         case _:
-            kind, text = APIConnectionError, f"cannot connect to {peer}: {_reason(error)}"
+            kind, text = APIConnectionError, f"cannot connect to {peer}: {reason(error)}"
     return kind(text, method=request.method, path=request.path, maybe_processed=sent)
 
 
@@ -359,9 +245,9 @@ def body_problem(error: httpx2.RequestError, timeouts: httpx2.Timeout) -> str:
         case httpx2.TimeoutException():
             return f"the body was not received in time{_allowed(timeouts.read)}"
         case httpx2.DecodingError():
-            return f"the body cannot be decompressed: {_reason(error)}"
+            return f"the body cannot be decompressed: {reason(error)}"
         case _:
-            return f"the body was cut off: {_reason(error)}"
+            return f"the body was cut off: {reason(error)}"
 
 
 def _allowed(seconds: float | None) -> str:
@@ -369,5 +255,6 @@ def _allowed(seconds: float | None) -> str:
     return "" if seconds is None else f"; the timeout is {seconds:g} s"
 
 
-def _reason(error: BaseException) -> str:
+def reason(error: BaseException) -> str:
+    """Return the message of an error in one line, or its class."""
     return one_line(str(error)) or type(error).__name__

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any, Literal, Self, Unpack
 import httpx2
 
 from calcom._core.auth import Credential, Credentials
+from calcom._core.connections import Connection
 from calcom._core.copies import bind, duplicate
 from calcom._core.omit import Omit, omit
 from calcom._core.options import OptionArguments, OptionChanges, Options
 from calcom._core.rate_limit import RateLimit
 from calcom._core.response import RawResponse
 from calcom._core.servers import base_url_from
-from calcom._core.transport import Connection
 from calcom._sync.driver import Driver, Middleware
 
 if TYPE_CHECKING:

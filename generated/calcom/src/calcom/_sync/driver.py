@@ -17,6 +17,7 @@ import httpx2
 
 from .._core.auth import AsyncCredential, AsyncTokenSource, Credentials, TokenSource, bare_token
 from .._core.call import Call, Done, Renew, Step
+from .._core.connections import DEFAULT_CONNECTION, Connection
 from .._core.driver import DriverBase
 from .._core.errors import APIConnectionError, APIError
 from .._core.facts import ASYNC_CLIENT
@@ -27,7 +28,7 @@ from .._core.pagination import Place
 from .._core.request import PreparedRequest, check_kind
 from .._core.response import RawResponse, Response
 from .._core.secret import Secret
-from .._core.transport import DEFAULT_CONNECTION, Connection, Progress, shortened
+from .._core.transport import Progress, shortened
 from .pages import Page
 from .transport import Transport
 

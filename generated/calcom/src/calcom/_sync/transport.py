@@ -12,55 +12,30 @@ from typing import Any, Final
 
 import httpx2
 
+from .._core.connections import DEFAULT_CONNECTION, Connection, check_client
 from .._core.headers import Headers
 from .._core.request import PreparedRequest
 from .._core.response import Response
-from .._core.transport import (
-    DEFAULT_CONNECTION,
-    LIMITS,
-    Connection,
-    Progress,
-    body_problem,
-    check_client,
-    connection_error,
-    no_cookies,
-    opened,
-    raw_headers,
-    tls_context,
-    url_to_show,
-    without_frames,
-)
+from .._core.transport import Progress, body_problem, connection_error, without_frames
+from .pool import Given, Pool
 
 # Pools inherited by a forked process. Their connections belong to the parent: they are neither used nor closed here.
-_inherited: Final[list[httpx2.Client]] = []
+_inherited: Final[list[Pool]] = []
 
 
-class _State:
-    """What remains of a garbage-collected transport: the pool that was not closed."""
-
-    __slots__ = ("client", "pid")
-
-    def __init__(self) -> None:
-        self.client: httpx2.Client | None = None
-        self.pid = 0
-
-    def is_at_home(self) -> bool:
-        """Whether the pool was created in this process, to which its connections belong."""
-        return self.pid == os.getpid()
-
-    def warn_if_open(self) -> None:
-        if self.client is None:
-            return
-        if self.pid != os.getpid():
-            _inherited.append(self.client)
+def _warn_if_open(pools: list[Pool]) -> None:
+    """Warn about the pool of a garbage-collected transport that was not closed."""
+    for pool in pools:
+        if pool.pid != os.getpid():
+            _inherited.append(pool)
         else:
             warnings.warn("unclosed client: use `with`, or call `close()`", ResourceWarning, stacklevel=2)
 
 
 class Transport:
-    """Sends requests through an httpx2 client: the user's, which is left open, or one of its own.
+    """Sends requests with own connections or through the user's httpx2 client, which is left open.
 
-    Its own client is created by the first request, and again in a forked process.
+    The own connection pool is created by the first request, and again in a forked process.
     """
 
     def __init__(
@@ -71,12 +46,12 @@ class Transport:
         http_client: httpx2.Client | None,
         clock: Callable[[], float],
     ) -> None:
-        """Store the user's client, or the configuration for the own one.
+        """Store the user's client, or the configuration of the own connections.
 
         Args:
             base_url: The base URL of the API.
-            connection: How the own client connects.
-            http_client: The user's client; None to use an own one.
+            connection: How the own connections are made.
+            http_client: The user's client; None to use own connections.
             clock: Seconds of a monotonic clock.
 
         Raises:
@@ -88,45 +63,27 @@ class Transport:
             raise ValueError("proxy, http2 and transport have no effect on an http_client of your own; set them there")
         self._base_url = base_url
         self._connection = connection
-        self._given = http_client
+        self._given = Given(http_client) if http_client is not None else None
         self._clock = clock
         self._lock = threading.Lock()
         self._is_closed = False
-        self._state = _State()
-        weakref.finalize(self, self._state.warn_if_open).atexit = False
+        # At most one, in a list that outlives the transport.
+        self._pools: list[Pool] = []
+        weakref.finalize(self, _warn_if_open, self._pools).atexit = False
 
-    def _client(self) -> httpx2.Client:
+    def _sender(self) -> Given | Pool:
         if self._is_closed:
             raise RuntimeError("the client is closed; create a new one")
         if self._given is not None:
             return self._given
-        client = self._state.client
-        if client is not None and self._state.is_at_home():
-            return client
         with self._lock:
-            return self._pool()
-
-    def _pool(self) -> httpx2.Client:
-        state, pid = self._state, os.getpid()
-        if state.client is not None and not state.is_at_home():
-            if state.pid != pid:
-                _inherited.append(state.client)
-            state.client = None
-        if state.client is None:
-            state.client = opened(self._opened)
-            state.pid = pid
-        return state.client
-
-    def _opened(self) -> httpx2.Client:
-        tls, connection = tls_context(self._base_url), self._connection
-        return httpx2.Client(
-            verify=tls,
-            limits=LIMITS,
-            cookies=no_cookies(),
-            follow_redirects=False,
-            proxy=connection.proxy,
-            http2=connection.http2,
-        )
+            for pool in self._pools:
+                if pool.is_at_home():
+                    return pool
+                if pool.pid != os.getpid():
+                    _inherited.append(pool)
+            self._pools[:] = [Pool(self._base_url, self._connection)]
+            return self._pools[0]
 
     def send(
         self,
@@ -177,7 +134,7 @@ class Transport:
 
     def _begun(self, request: PreparedRequest, timeouts: httpx2.Timeout, progress: Progress) -> httpx2.Response:
         """The response to a request, with an unread body."""
-        client = self._client()
+        sender = self._sender()
         progress.has_begun = True
 
         def trace(event: str, info: Mapping[str, Any]) -> None:
@@ -188,16 +145,7 @@ class Transport:
         # The body is not a local variable: error reporting tools record these, and it can contain secrets.
         failure: httpx2.RequestError | httpx2.InvalidURL
         try:
-            sent = client.build_request(
-                request.method,
-                request.url,
-                headers=raw_headers(request),
-                content=request.content if isinstance(request.content, bytes | None) else request.content.chunks(),
-                timeout=timeouts,
-            )
-            sent.url = url_to_show(sent.url, request)
-            sent.extensions["trace"] = trace
-            came = progress.came = client.send(sent, stream=True, follow_redirects=False)
+            came = progress.came = sender.begin(request, timeouts, trace)
             return came
         except (httpx2.RequestError, httpx2.InvalidURL) as error:
             failure = error
@@ -212,6 +160,8 @@ class Transport:
     def close(self) -> None:
         """Close the connections, except those of the user's client. Further requests are rejected."""
         self._is_closed = True
-        client, self._state.client = self._state.client, None
-        if client is not None and self._state.is_at_home():
-            client.close()
+        while self._pools:
+            pool = self._pools.pop()
+            if not pool.is_at_home():
+                continue
+            pool.close()
