@@ -110,6 +110,14 @@ def content_style(context: Context, node: ObjectNode, media: str, type_: Type, w
         type_: The type of the value.
         what: Its name in messages.
     """
+    for key in ("style", "explode"):
+        if key in node:
+            context.found.warning(
+                Code.MEANINGLESS_STYLE,
+                node.key_position(key),
+                f"{quoted(key)} of {what} is ignored, because its `content` says how it is serialized",
+                hint="remove it, or declare a `schema` instead of `content`",
+            )
     if is_json(media):
         return "json"
     if not media.lower().startswith("text/") or containers(context, type_):

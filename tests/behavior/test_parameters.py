@@ -306,6 +306,27 @@ paths:
 """) == ["GEN212 query parameter `the-v` is `text/plain`, which callers must pass as a string"]
 
 
+def test_content_has_no_style(findings: Findings) -> None:
+    assert (
+        findings(f"""
+openapi: 3.1.0
+info: {{title: Styles, version: "1"}}
+servers: [{{url: https://api.example}}]
+paths:
+{_path(0, "json in: query, style: deepObject, explode: true", MAP)}
+{_path(1, "text in: header, explode: true", "{type: string}")}
+""")
+        == [
+            f"GEN211 `{key}` of {what} is ignored, because its `content` says how it is serialized"
+            for what, *keys in (
+                ("query parameter `the-v`", "style", "explode"),
+                ("header parameter `the-v`", "explode"),
+            )
+            for key in keys
+        ]
+    )
+
+
 def _named(place: str) -> str:
     if "header" in place:
         return "header `the-v`"
