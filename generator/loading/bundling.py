@@ -11,11 +11,13 @@ from urllib.parse import unquote
 
 from ..diagnostics import Code, Diagnostics, Position, Related, did_you_mean, quoted
 from .anchors import KEYWORDS
+from .component_cycles import check_cycles
 from .component_names import component_name_of, possible_names
 from .files import Files
 from .kinds import SECTIONS, Child, Kind, children
 from .nodes import ArrayNode, ObjectNode
-from .pointers import component_name, format_pointer
+from .placement import Placement
+from .pointers import format_pointer
 from .references import Resolver, Target
 from .repairs import Repairs
 
@@ -30,6 +32,15 @@ class _Reference(NamedTuple):
 
     node: ObjectNode
     key: str
+    target: Target
+
+
+class _Item(NamedTuple):
+    """A path item that replaced the reference to it, where that was written, and its target."""
+
+    value: ObjectNode
+    text: str
+    blame: Position
     target: Target
 
 
@@ -69,6 +80,8 @@ class _Bundler:
         self._visited: dict[tuple[int, Kind], ObjectNode] = {}
         self._pending: list[_Pending] = []
         self._references: list[_Reference] = []
+        self._items: list[_Item] = []
+        self._placement = Placement(found)
         self._names: list[tuple[ObjectNode, str]] = []
         self._dynamic: list[_Dynamic] = []
         self._inlined_values = 0
@@ -79,6 +92,7 @@ class _Bundler:
         self._pending = [_Pending(self._root, Kind.DOCUMENT, ())]
         while self._pending:
             self._visit(self._pending.pop())
+        self._check_kinds()
         components = self._components()
         self._check_dynamic()
         self._forget_names()
@@ -88,7 +102,7 @@ class _Bundler:
             reference.node[reference.key] = reference.target.reference
         self._hoist(components)
         self._rewrite_names(components)
-        self._check_cycles(components)
+        check_cycles(components, self._found, self._repairs)
         self._repairs.make(self._found)
 
     def _visit(self, pending: _Pending) -> None:
@@ -113,6 +127,7 @@ class _Bundler:
                     _set(child.holder, child.key, value)
                 else:
                     self._repairs.drop(child.holder, child.key)
+            self._placement.add(child, value, node)
             below.append(_Pending(value, child.kind, inlined))
         self._pending.extend(reversed(below))
 
@@ -143,6 +158,22 @@ class _Bundler:
             self._repairs.refuse(node)
         else:
             self._repairs.drop(node, key)
+
+    def _check_kinds(self) -> None:
+        """Report references to objects of another kind, which remain what they are."""
+        wrong: set[Target] = set()
+        for node, key, target in self._references:
+            if not self._placement.fits(target, node[key], node.value_position(key)):
+                wrong.add(target)
+                if key == "$ref":
+                    self._repairs.refuse(node)
+                else:
+                    self._repairs.drop(node, key)
+        for item in self._items:
+            if not self._placement.fits(item.target, item.text, item.blame):
+                self._repairs.refuse(item.value)
+        self._references = [reference for reference in self._references if reference.target not in wrong]
+        self._resolver.forget(wrong)
 
     def _misplaced(self, child: Child, kind: Kind) -> None:
         assert isinstance(child.holder, ObjectNode)
@@ -229,6 +260,7 @@ class _Bundler:
             return None, inlined
         # Copied each time: a path item used by two paths defines two sets of operations.
         item = self._resolver.copy(original)
+        self._placement.add_below(original, Kind.PATH_ITEM)
         inlined = (*inlined, original)
         if "$ref" in item:
             item_or_none, inlined = self._inline(item, inlined)
@@ -248,6 +280,7 @@ class _Bundler:
                 )
             else:
                 item.put(key, value)
+        self._items.append(_Item(item, text, blame, target))
         return item, inlined
 
     # Components
@@ -349,37 +382,6 @@ class _Bundler:
                     hint=did_you_mean(name, known) or "write a reference such as `#/components/schemas/Name`",
                 )
                 self._repairs.drop(mapping, key)
-
-    def _check_cycles(self, components: ObjectNode) -> None:
-        for section in SECTIONS.values():
-            entries = components.get(section)
-            if not isinstance(entries, ObjectNode):
-                continue
-            done: set[str] = set()
-            for name in entries:
-                trail: list[str] = []
-                current = name
-                while current not in done and current not in trail:
-                    trail.append(current)
-                    following = _referred(entries.get(current), section)
-                    if following is None:
-                        break
-                    current = following
-                if current in trail and _referred(entries.get(trail[-1]), section) is not None:
-                    self._found.error(
-                        Code.REFERENCE_CYCLE,
-                        entries[current].value_position("$ref"),
-                        f"the component {quoted(current)} is only a reference to itself",
-                        hint="define one of these components inline: "
-                        + " → ".join([*trail[trail.index(current) :], current]),
-                    )
-                    self._repairs.refuse(entries[current])
-                done.update(trail)
-
-
-def _referred(value: Any, section: str) -> str | None:
-    """The component of the same section that a component is only a reference to."""
-    return component_name(value.get("$ref"), section) if isinstance(value, ObjectNode) else None
 
 
 def _size(value: Any) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -132,6 +133,10 @@ class Resolver:
             self._targets.setdefault((kind, *place), target)
             target.links.extend(links)
             return target
+
+    def forget(self, targets: Collection[Target]) -> None:
+        """Remove targets: they become no components."""
+        self._targets = {place: target for place, target in self._targets.items() if target not in targets}
 
     def is_component(self, target: Target) -> bool:
         """Whether a target is a component of the root document, of the right kind."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from fnmatch import fnmatchcase
 from typing import Any
 
@@ -12,11 +12,12 @@ from ..loading.document import Document
 from ..loading.kinds import METHODS
 from ..loading.nodes import ArrayNode, ObjectNode, plain
 from ..loading.pointers import format_pointer, parse_pointer
-from ..model.api import Api, EventStream, Operation, SecurityScheme, Style
+from ..model.api import Api, EventStream, Operation, Parameter, SecurityScheme
 from ..model.contract import Contract
 from ..model.types import ReferenceType
 from .parameters import declared_parameters
 from .responses import content_of
+from .styles import STRING
 
 _SCHEMAS = ("components", "schemas")
 _PLACES = ("path", "query", "header", "cookie")
@@ -71,23 +72,12 @@ class _Lowering:
         return Contract(operations=operations, schemas=dict(sorted(self._schemas.items())), events=events)
 
     def _operation(self, operation: Operation, item: ObjectNode, node: ObjectNode) -> dict[str, Any]:
-        styles: dict[tuple[str, str], Style] = {
-            (one.location, one.wire.lower()): one.style for one in operation.parameters
-        }
+        sent: dict[tuple[str, str], Parameter] = {(one.location, one.wire.lower()): one for one in operation.parameters}
         schemes = [self._schemes[key] for alternative in operation.security for key in alternative]
         credentials = {(scheme.kind, scheme.name.lower()) for scheme in schemes}
         made: dict[str, Any] = {
             "parameters": [
-                {
-                    "name": parameter["name"],
-                    "in": parameter["in"],
-                    "style": styles.get(_place_of(parameter), "comma"),
-                    # One that repeats a credential is only sent with its security scheme.
-                    "required": parameter["in"] == "path"
-                    or (parameter.get("required") is True and _place_of(parameter) not in credentials),
-                    "schema": self._schema(self._of_parameter(parameter)),
-                }
-                | ({"example": plain(parameter["example"])} if "example" in parameter else dict[str, Any]())
+                self._parameter(parameter, sent.get(_place_of(parameter)), credentials)
                 for parameter in declared_parameters(self._document, item, node)
                 if parameter["in"] in _PLACES
             ],
@@ -114,11 +104,27 @@ class _Lowering:
             ]
         return made
 
-    def _of_parameter(self, node: ObjectNode) -> Any:
+    def _parameter(
+        self, node: ObjectNode, sent: Parameter | None, credentials: Container[tuple[str, str]]
+    ) -> dict[str, Any]:
         content = node.get("content")
-        if isinstance(content, ObjectNode) and content:
-            return next(iter(content.values())).get("schema", True)
-        return node.get("schema", True)
+        schema = (next(iter(content.values())) if isinstance(content, ObjectNode) and content else node).get(
+            "schema", True
+        )
+        target = self._document.resolve(schema)
+        is_text = sent is not None and sent.style == "text" and sent.type == STRING
+        if is_text and isinstance(target, ObjectNode) and target.get("type") != "string":
+            # The text of an array or an object does not have their schema.
+            schema = True
+        made = {
+            "name": node["name"],
+            "in": node["in"],
+            "style": sent.style if sent is not None else "comma",
+            # One that repeats a credential is only sent with its security scheme.
+            "required": node["in"] == "path" or (node.get("required") is True and _place_of(node) not in credentials),
+            "schema": self._schema(schema),
+        }
+        return made | ({"example": plain(node["example"])} if "example" in node else dict[str, Any]())
 
     def _response(self, code: str, response: Any) -> dict[str, Any]:
         content = content_of(code, self._document.resolve(response))

@@ -8,7 +8,7 @@ from typing import Any, cast
 from ..diagnostics import Code, quoted
 from ..loading.document import Document
 from ..loading.nodes import ObjectNode
-from ..model.api import Location, Parameter, Style
+from ..model.api import Location, Parameter
 from ..words import pascal_case
 from .context import Context
 from .keywords import description_of, is_secret, limits_of, with_places
@@ -63,14 +63,12 @@ def _parameter(context: Context, node: ObjectNode, hint: str) -> Parameter:
     what = f"{place} parameter {quoted(node['name'])}"
     schema: Any = node.get("schema", True)
     name = hint + pascal_case(node["name"])
-    style: Style
     if isinstance(node.get("content"), ObjectNode) and node["content"]:
         media, content = next(iter(node["content"].items()))
         schema = content.get("schema", True)
         type_ = context.schemas.lower(schema, name)
-        stated = content_style(context, node, media, what)
-        style = stated or ("form" if place in ("query", "cookie") else "comma")
-        if stated is None and containers(context, type_):
+        style = content_style(context, node, media, type_, what)
+        if style == "text" and containers(context, type_):
             type_ = STRING
     else:
         type_ = context.schemas.lower(schema, name)

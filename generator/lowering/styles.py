@@ -100,17 +100,33 @@ def style_of(context: Context, node: ObjectNode, place: Location, type_: Type, w
     return style
 
 
-def content_style(context: Context, node: ObjectNode, media: str, what: str) -> Style | None:
-    """The style of a parameter with `content` instead of a schema; None if its text is sent unchanged."""
+def content_style(context: Context, node: ObjectNode, media: str, type_: Type, what: str) -> Style:
+    """The style of a parameter with `content` instead of a schema.
+
+    Args:
+        context: The document.
+        node: The parameter object.
+        media: The media type of its content.
+        type_: The type of the value.
+        what: Its name in messages.
+    """
+    for key in ("style", "explode"):
+        if key in node:
+            context.found.warning(
+                Code.MEANINGLESS_STYLE,
+                node.key_position(key),
+                f"{quoted(key)} of {what} is ignored, because its `content` says how it is serialized",
+                hint="remove it, or declare a `schema` instead of `content`",
+            )
     if is_json(media):
         return "json"
-    if not media.lower().startswith("text/"):
+    if not media.lower().startswith("text/") or containers(context, type_):
         context.found.warning(
             Code.LOOSENED_CONTENT,
             node.value_position("content"),
             f"{what} is {quoted(media)}, which callers must pass as a string",
         )
-    return None
+    return "text"
 
 
 def is_nested(type_: Type, schemas: Callable[[str], Schema]) -> bool:

@@ -53,11 +53,13 @@ class Schema:
 Location = Literal["path", "query", "header", "cookie"]
 
 
-Style = Literal["form", "comma", "space", "pipe", "deep", "json", "pairs", "label", "label*", "matrix", "matrix*"]
-"""How arrays and objects are serialized: the standard's `style` with its `explode`.
+Style = Literal[
+    "form", "comma", "space", "pipe", "deep", "json", "text", "pairs", "label", "label*", "matrix", "matrix*"
+]
+"""How arrays and objects are serialized: the standard's `style` with its `explode`, or its `content`.
 
 `comma` is `form` or `simple` without `explode`, `pairs` is `simple` with it. A star marks `explode` for `label` and
-`matrix`.
+`matrix`. `json` and `text` are content: the value is sent as JSON, or as the text that it is.
 """
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from typing import Literal
 
 from ..loading.media_types import essence, is_json, is_range
-from ..model.aliases import may_be_string
+from ..model.aliases import alternatives, may_be_string
 from ..model.api import Api, Body, Encoding, Operation, Schema
-from ..model.types import ListType, NullableType, Scalar, ScalarType, Type, walk
+from ..model.types import ANY, ListType, NullableType, ReferenceType, Scalar, ScalarType, Type, walk
 from .quoting import Code, code, joined, literal
+from .special_values import BASE64
 from .wire_names import Needed, WireNames
 
 BodyFeature = (
@@ -123,6 +126,9 @@ class BodyFormats:
                 files = frozenset(p.wire for p in body.properties if _is_file(p.type))
                 if files:
                     parts.append(code("files={}", literal(files)))
+                encoded = frozenset(wire for wire, types in self._properties(body) if self._is_encoded(types))
+                if encoded:
+                    parts.append(code("encoded={}", literal(encoded)))
                 if essence(body.media) != "multipart/form-data":
                     parts.append(code("media={}", literal(body.media)))
                 return code("MultipartBody({})", joined(", ", [part for part in parts if part]))
@@ -131,6 +137,22 @@ class BodyFormats:
                 return code("ContentBody({})", literal(body.media))
             case _:
                 return None
+
+    def _properties(self, body: Body) -> Iterator[tuple[str, list[Type]]]:
+        """The declared properties of a body with all their types: if it is one of several objects, one of each."""
+        found: dict[str, list[Type]] = defaultdict(list)
+        whole = () if body.whole is None else alternatives(body.whole, self._schemas)
+        objects = [self._schemas(one.name).properties for one in whole if isinstance(one, ReferenceType)]
+        for property_ in chain(body.properties, *objects):
+            if property_.access != "read":
+                found[property_.wire].append(property_.type)
+        yield from found.items()
+
+    def _is_encoded(self, types: Sequence[Type]) -> bool:
+        """Whether a value, or an item of a list, can be bytes that are sent as base64, and no file."""
+        found = [part for type_ in types for part in alternatives(type_, self._schemas)]
+        found += [part for one in found if isinstance(one, ListType) for part in alternatives(one.item, self._schemas)]
+        return BASE64 in found and not {ScalarType(scalar=Scalar.FILE), ANY} & set(found)
 
     def _field(self, encoding: Encoding) -> Code:
         fields: list[Code] = []

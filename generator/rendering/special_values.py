@@ -10,13 +10,15 @@ from ..model.graph import containers
 from ..model.types import ListType, MapType, NullableType, ReferenceType, Scalar, ScalarType, Type, walk
 
 DECIMAL = ScalarType(scalar=Scalar.DECIMAL)
+BASE64 = ScalarType(scalar=Scalar.BASE64)
 _DATETIME = ScalarType(scalar=Scalar.DATETIME)
 
 
 class SpecialValues:
-    """The special values of one API: decimal numbers that are sent as strings, and moments in time.
+    """The special values of one API: decimal numbers and bytes that are sent as strings, and moments in time.
 
-    A moment is a datetime, or a string that is sent unchanged. Dates and numbers are not moments.
+    Elsewhere a decimal number is sent as a number, and bytes are rejected. A moment is a datetime, or a string that is
+    sent unchanged. Dates and numbers are not moments.
 
     Args:
         api: The model.
@@ -24,23 +26,24 @@ class SpecialValues:
 
     def __init__(self, api: Api) -> None:
         self._api = api
-        self._texts = self._aliases_of_text()
+        self._aliases = {text: self._aliases_of(text) for text in (DECIMAL, BASE64)}
 
     def is_inside(self, type_: Type) -> bool:
         """Whether a value, or one in its lists and maps, is special, without following references to schemas."""
         found = list(walk([type_]))
         maps = (part.value for part in found if isinstance(part, MapType))
         places = (place for part in found if isinstance(part, ListType) for place in part.places)
-        return DECIMAL in found or any(map(self.is_moment, [type_, *maps, *places]))
+        return not self._aliases.keys().isdisjoint(found) or any(map(self.is_moment, [type_, *maps, *places]))
 
-    def is_text(self, type_: Type) -> bool:
-        """Whether a value can be a decimal number that is sent as a string, or a list of them."""
+    def texts(self, type_: Type) -> tuple[Type, ...]:
+        """What a value, or an item of a list, can be that is sent as a string: decimal numbers, bytes."""
         ends = ends_of(type_)
-        return DECIMAL in ends or any(isinstance(end, ReferenceType) and end.name in self._texts for end in ends)
+        names = {end.name for end in ends if isinstance(end, ReferenceType)}
+        return tuple(text for text, aliases in self._aliases.items() if text in ends or names & aliases)
 
     def stands_for_text(self, schema: Schema) -> bool:
-        """Whether a schema is a decimal number that is sent as a string, or a list of them."""
-        return schema.name in self._texts
+        """Whether a value of a schema, or an item of it if it is a list, can be sent as a string."""
+        return any(schema.name in aliases for aliases in self._aliases.values())
 
     def is_moment(self, type_: Type) -> bool:
         """Whether a value is always a moment in time, or a list of moments."""
@@ -57,13 +60,13 @@ class SpecialValues:
                 case _:
                     return type_ == _DATETIME
 
-    def _aliases_of_text(self) -> frozenset[str]:
+    def _aliases_of(self, text: Type) -> frozenset[str]:
         containing: dict[str, set[str]] = defaultdict(set)
         found: list[str] = []
         for name, schema in self._api.schemas.items():
             for end in ends_of(schema.alias) if schema.alias is not None else ():
                 if isinstance(end, ReferenceType):
                     containing[end.name].add(name)
-                elif end == DECIMAL:
+                elif end == text:
                     found.append(name)
         return containers(found, containing)

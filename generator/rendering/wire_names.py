@@ -25,7 +25,6 @@ from ..model.types import (
     MapType,
     NullableType,
     ReferenceType,
-    Scalar,
     ScalarType,
     Type,
     UnionType,
@@ -36,12 +35,12 @@ from ..model.usage import Usage
 from ..naming.identifiers import Identifier
 from ..naming.table import SymbolTable
 from .quoting import Code, code, joined, literal
-from .special_values import DECIMAL, SpecialValues
+from .special_values import BASE64, DECIMAL, SpecialValues
 
 _CAMEL = code("CAMEL")
 """The runtime's table for an object whose keys all follow the camelCase rule."""
-_TEXT = code("TEXT")
-"""The runtime's table for decimal numbers that are sent as strings."""
+_TEXTS: dict[Type, Code] = {DECIMAL: code("DECIMAL"), BASE64: code("BASE64")}
+"""The runtime's tables for values that are sent as strings."""
 _MOMENT = code("MOMENT")
 """The runtime's table for values that identify a moment in time."""
 _EITHER = Distinction(rule=DistinctionRule.FIT)
@@ -154,8 +153,8 @@ class WireNames:
                 return needed.constant(self._names.schemas[name].table)
             case ReferenceType(name=name) if name in self._needing:
                 return needed.shared(_CAMEL)
-            case ScalarType(scalar=Scalar.DECIMAL):
-                return needed.shared(_TEXT)
+            case ScalarType() if type_ in _TEXTS:
+                return needed.shared(_TEXTS[type_])
             case _:
                 needed.runtime.add("Names")
                 return code("Names()")
@@ -323,9 +322,10 @@ class WireNames:
             return self._of_lists(union, needed, owner)
         if self._has_variants(objects):
             needed.runtime.add("Variant")
-            variants = [self._variant(found, needed, owner) for found in objects]
-            text = code(", text=True") if self._special.is_text(union) else code("")
-            return code("Names(variants=({},){})", joined(", ", variants), text)
+            variants = joined(", ", [self._variant(found, needed, owner) for found in objects])
+            parts = [code("Names(variants=({},))", variants)]
+            parts += [needed.shared(_TEXTS[text]) for text in self._special.texts(union)]
+            return parts[0] if len(parts) == 1 else code("Names.merged({})", joined(", ", parts))
         # A moment says nothing about the other members, which can be dates or numbers.
         others = (member for member in union.members if not self._special.is_moment(member))
         members = [member for member in others if self.is_needed(member)]
@@ -348,8 +348,8 @@ class WireNames:
         return parts[0] if len(parts) == 1 else code("Names.merged({})", joined(", ", parts))
 
     def _inside(self, type_: Type) -> list[Type]:
-        """The objects that a value or its list items can be, and decimal numbers if they are sent as strings there."""
-        return [*self._objects(type_), *([DECIMAL] if self._special.is_text(type_) else [])]
+        """The objects that a value or its list items can be, and what is sent as a string there."""
+        return [*self._objects(type_), *self._special.texts(type_)]
 
     def _variant(self, object_: ReferenceType | MapType, needed: Needed, owner: str | None) -> Code:
         parts = [self.of_type(object_, needed, owner=owner)]
@@ -384,13 +384,13 @@ class WireNames:
             # The declared keys of other members do not apply to free-form keys.
             return True
         nested: dict[str, Objects] = {}
-        kinds: dict[str, tuple[bool, bool, Type | None]] = {}
+        kinds: dict[str, tuple[tuple[Type, ...], bool, Type | None]] = {}
         for property_, attribute in self._attributes(schemas):
             wire = property_.wire
             if keys.get(attribute, to_camel(attribute) if camel else attribute) != wire:
                 return True
             placed = property_.type if self._has_places(property_.type) else None
-            kind = (self._special.is_text(property_.type), self._special.is_moment(property_.type), placed)
+            kind = (self._special.texts(property_.type), self._special.is_moment(property_.type), placed)
             if kinds.setdefault(wire, kind) != kind:
                 return True
             below = self._objects(property_.type)

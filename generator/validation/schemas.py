@@ -11,6 +11,7 @@ from ..loading.kinds import Kind, walk
 from ..loading.nodes import ArrayNode, ObjectNode
 from ..loading.repairs import Repairs
 from ..patterns.matching import problem_of
+from .bounds import Bounds, closing_keyword
 from .cycles import MEMBERS, check_cycles
 
 _TYPES = ("string", "integer", "number", "boolean", "object", "array")
@@ -35,16 +36,6 @@ _OTHER_NAMES = {
     "map": "object",
 }
 """Names of the types in other languages."""
-_BOUNDS = (
-    ("minimum", "maximum"),
-    ("minimum", "exclusiveMaximum"),
-    ("exclusiveMinimum", "maximum"),
-    ("exclusiveMinimum", "exclusiveMaximum"),
-    ("minLength", "maxLength"),
-    ("minItems", "maxItems"),
-    ("minProperties", "maxProperties"),
-    ("minContains", "maxContains"),
-)
 _BRANCHES = ("if", "then", "else", "not")
 
 
@@ -76,6 +67,7 @@ class _SchemaChecks:
         schemas: list[ObjectNode] = [child.value for child in places]
         # Properties that are only tested or forbidden need not be declared.
         conditions = {id(child.value) for child in places if child.key in ("not", "if")}
+        bounds = Bounds(self._document, self._found)
         for schema in self._innermost_first(schemas):
             self._declared(schema)
         # Outer schemas come first, so that a part has inherited everything before it passes it on.
@@ -84,7 +76,7 @@ class _SchemaChecks:
         for schema in schemas:
             self._type(schema)
             self._keywords(schema)
-            self._bounds(schema)
+            bounds.check(schema, is_condition=id(schema) in conditions)
             self._patterns(schema)
             if id(schema) not in conditions:
                 self._required(schema)
@@ -170,23 +162,6 @@ class _SchemaChecks:
                     hint=f"write the number as `{bound}` and `{keyword}: true` beside it",
                 )
 
-    def _bounds(self, schema: ObjectNode) -> None:
-        for low, high in _BOUNDS:
-            if low not in schema or high not in schema:
-                continue
-            least, most = _number(schema[low]), _number(schema[high])
-            if least is None or most is None:
-                continue
-            exclusive = low.startswith("exclusive") or high.startswith("exclusive") or _is_exclusive(schema, low, high)
-            if least > most or (exclusive and least == most):
-                self._found.warning(
-                    Code.EMPTY_RANGE,
-                    schema.value_position(low),
-                    f"no value is allowed: `{low}` is {least}, `{high}` is {most}",
-                    hint="swap them" if least > most else "at least one of the bounds must be inclusive",
-                    related=[Related(schema.value_position(high), f"`{high}`")],
-                )
-
     def _patterns(self, schema: ObjectNode) -> None:
         pattern = schema.get("pattern")
         if isinstance(pattern, str):
@@ -270,7 +245,8 @@ class _SchemaChecks:
         if not isinstance(required, ArrayNode):
             return
         declared = self._declared(schema) | self._inherited.get(id(schema), set())
-        if not declared and schema.get("additionalProperties") is not False:
+        # A closed object that requires what it does not declare allows no value, which is reported as such.
+        if not declared or closing_keyword(schema) is not None:
             return
         patterns = schema.get("patternProperties")
         if isinstance(patterns, ObjectNode) and patterns:
@@ -348,14 +324,3 @@ def _parts(schema: ObjectNode) -> Iterator[Any]:
     dependent = schema.get("dependentSchemas")
     if isinstance(dependent, ObjectNode):
         yield from dependent.values()
-
-
-def _number(value: Any) -> int | float | None:
-    return value if isinstance(value, int | float) and not isinstance(value, bool) else None
-
-
-def _is_exclusive(schema: ObjectNode, low: str, high: str) -> bool:
-    """Whether a boolean makes one of two bounds exclusive, as in 3.0."""
-    return (low, high) == ("minimum", "maximum") and (
-        schema.get("exclusiveMinimum") is True or schema.get("exclusiveMaximum") is True
-    )

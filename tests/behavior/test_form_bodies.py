@@ -275,6 +275,47 @@ def test_content_encodings_decide_whether_a_part_is_a_file(generated: Generate, 
     assert b"Content-Transfer-Encoding: base64\r\nContent-Type: application/octet-stream\r\n\r\n/zM=\r\n" in body
 
 
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
+@pytest.mark.parametrize(
+    "kind", ["type: object", "oneOf: [{type: object, required: [a], PROPERTIES}, {type: object, PROPERTIES}]"]
+)
+def test_bytes_in_base64_are_no_file(generated: Generate, exchange: Exchange, version: str, kind: str) -> None:
+    byte = "{type: string, format: byte}"
+    properties = f"""properties: {{a: {{type: string}}, one: {byte}, many: {{type: array, items: {byte}}},
+                key: {{$ref: "#/components/schemas/Key"}}, either: {{anyOf: [{byte}, {{type: integer}}]}},
+                nested: {{type: object, properties: {{zipCode: {byte}}}}}}}"""
+    schema = kind.replace("PROPERTIES", properties) if "oneOf" in kind else f"{kind}, {properties}"
+    body = f"""
+        required: true
+        content: {{multipart/form-data: {{schema: {{{schema}}}}}}}
+"""
+    send = exchange(
+        generated(
+            document(
+                body,
+                schemas=f"""
+    Key: {byte}
+""",
+                version=version,
+            )
+        )
+    )
+    values: dict[str, object] = {"one": b"\xff1", "many": [b"2", "Mw=="], "key": b"4", "either": b"5"}
+    values |= {"nested": {"zip_code": b"6"}}
+
+    request = send("it.send", **({"body": values} if "oneOf" in kind else values))
+
+    form = 'Content-Disposition: form-data; name="'
+    assert plain(request) == parts(
+        f'{form}one"\n\n/zE=',
+        f'{form}many"\n\nMg==',
+        f'{form}many"\n\nMw==',
+        f'{form}key"\n\nNA==',
+        f'{form}either"\n\nNQ==',
+        f'{form}nested"\nContent-Type: application/json\n\n{{"zipCode":"Ng=="}}',
+    )
+
+
 ENCODED = """
         required: true
         content:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.behavior.conftest import Exchange
+from tests.behavior.conftest import Exchange, Findings
 from tests.conftest import Generate
 
 POINT = "{type: object, properties: {xAxis: {type: integer}, y: {type: string}}}"
@@ -19,6 +19,7 @@ NOON = datetime(2026, 12, 1, 12, tzinfo=UTC)
 AT = {"x_axis": 1, "y": "a,b"}
 STRINGS = "{type: array, items: {type: string}}"
 MAP = "{type: object, additionalProperties: {type: string}}"
+BYTES = "{type: string, format: byte}"
 
 # Location and style, schema, value, and the serialized parameter `the-v`.
 KINDS: list[tuple[str, str, Any, str]] = [
@@ -100,13 +101,34 @@ KINDS: list[tuple[str, str, Any, str]] = [
     ("json in: query", "{type: string}", "a", "the-v=%22a%22"),
     ("json in: header", POINT, {"x_axis": 1, "y": "é"}, '{"xAxis":1,"y":"\\u00e9"}'),
     ("json in: cookie", POINT, {"x_axis": 1}, "the-v={%22xAxis%22:1}"),
+    # `content` of type text: the value is the text itself. Only a URL requires that it is percent-encoded.
     ("text in: query", "{type: string}", "a b", "the-v=a%20b"),
+    ("text in: path", "{type: string}", "a b", "a%20b"),
+    ("text in: header", "{type: string}", "a b,%", "a b,%"),
+    ("text in: cookie", "{type: string}", "a%20b&c=d", "the-v=a%20b&c=d"),
+    ("text in: cookie", "{type: integer}", 3, "the-v=3"),
+    ("xml in: cookie", POINT, "<a%3D1/>", "the-v=<a%3D1/>"),
+    # `format: byte`: the caller passes bytes.
+    ("in: path", BYTES, b"\xff\xfe", "%2F%2F4%3D"),
+    ("in: query", BYTES, b"\xff\xfe", "the-v=%2F%2F4%3D"),
+    ("in: query", f"{{type: array, items: {BYTES}}}", [b"a", "b"], "the-v=YQ%3D%3D&the-v=b"),
+    ("in: query", f"{{anyOf: [{BYTES}, {{type: integer}}]}}", b"a", "the-v=YQ%3D%3D"),
+    ("in: query", "{$ref: '#/components/schemas/Key'}", b"a", "the-v=YQ%3D%3D"),
+    (
+        "in: query, style: deepObject",
+        f"{{type: object, properties: {{x: {BYTES}}}}}",
+        {"x": b"a"},
+        "the-v%5Bx%5D=YQ%3D%3D",
+    ),
+    ("in: header", BYTES, b"a", "YQ=="),
+    ("in: cookie", BYTES, b"a", "the-v=YQ=="),
+    ("json in: query", BYTES, b"a", "the-v=%22YQ%3D%3D%22"),
 ]
 
 
 def _path(number: int, place: str, schema: str) -> str:
     media, _, style = place.rpartition(" in: ") if not place.startswith("in:") else ("", "", place[4:])
-    content = {"json": "application/json", "text": "text/plain"}.get(media)
+    content = {"json": "application/json", "text": "text/plain", "xml": "application/xml"}.get(media)
     value = f"content: {{{content}: {{schema: {schema}}}}}" if content else f"schema: {schema}"
     parameter = f"{{name: the-v, in: {style}, required: true, {value}}}"
     where = f"/it{number}/{{the-v}}" if style.startswith("path") else f"/it{number}"
@@ -128,6 +150,7 @@ info: {{title: Styles, version: "1"}}
 servers: [{{url: https://api.example}}]
 paths:
 {paths}
+components: {{schemas: {{Key: {BYTES}}}}}
 """)
     send = exchange(package)
     written: list[str] = []
@@ -211,6 +234,97 @@ paths:
         f"which {'ends a name' if character in '[]=' else 'separates the values'}"
         for place, _, _, character in UNSENDABLE
     ]
+
+
+# Location and style, schema, a value that cannot be sent there, and the error.
+REFUSED: list[tuple[str, str, Any, str]] = [
+    ("in: path", "{type: string}", b"a", "path parameter `the_v`: a value of type bytes cannot be sent here"),
+    ("in: path", STRINGS, [b"a"], "path parameter `the_v`: a value of type bytes cannot be sent here"),
+    ("in: query", "{type: string}", b"a", "the_v: a value of type bytes cannot be sent here"),
+    ("in: query", "{}", bytearray(b"a"), "the_v: a value of type bytearray cannot be sent here"),
+    ("in: query", STRINGS, ["a", b"a"], "the_v: a value of type bytes cannot be sent here"),
+    ("in: query", POINT, {"y": b"a"}, "the_v.y: a value of type bytes cannot be serialized as JSON"),
+    ("in: query, style: deepObject", MAP, {"x": b"a"}, "the_v.x: a value of type bytes cannot be serialized as JSON"),
+    ("in: query", "{type: string, format: binary}", b"a", "the_v: a value of type bytes cannot be sent here"),
+    ("in: header", "{type: string}", b"a", "header `the-v`: a value of type bytes cannot be sent here"),
+    ("in: cookie", "{type: string}", b"a", "the_v: a value of type bytes cannot be sent here"),
+    ("json in: query", "{type: string}", b"a", "the_v: a value of type bytes cannot be serialized as JSON"),
+    ("text in: header", "{type: string}", b"a", "header `the-v`: a value of type bytes cannot be sent here"),
+    ("text in: path", "{type: string}", ["a"], "path parameter `the_v`: a value of type list cannot be sent here"),
+    ("text in: query", "{type: string}", ["a"], "the_v: a value of type list cannot be sent here"),
+    ("text in: query", "{}", {"a": "b"}, "the_v: a value of type dict cannot be sent here"),
+    ("text in: header", "{type: string}", ["a"], "header `the-v`: a value of type list cannot be sent here"),
+    ("text in: header", STRINGS, ["a"], "header `the-v`: a value of type list cannot be sent here"),
+    ("text in: cookie", "{type: string}", {"a": "b"}, "the_v: a value of type dict cannot be sent here"),
+    (
+        "text in: header",
+        "{type: string}",
+        "a\nb",
+        "header `the-v` must not contain line breaks or other control characters",
+    ),
+    ("text in: header", "{type: string}", "€", "header `the-v` must not contain characters outside Latin-1"),
+    *(
+        (
+            "text in: cookie",
+            "{type: string}",
+            text,
+            "the_v must not contain spaces, quotes, commas, semicolons, backslashes, control characters or characters "
+            "outside ASCII, which cookies cannot contain; percent-encode them if the API decodes cookies",
+        )
+        for text in ("a b", " a", 'a"b', "a,b", "a;b=c", "a\\b", "a\nb", "é")
+    ),
+]
+
+
+def test_a_value_without_a_form_at_its_place_is_refused_by_name(generated: Generate, exchange: Exchange) -> None:
+    paths = "".join(_path(number, place, schema) for number, (place, schema, _, _) in enumerate(REFUSED))
+    send = exchange(generated(f"""
+openapi: 3.1.0
+info: {{title: Styles, version: "1"}}
+servers: [{{url: https://api.example}}]
+paths:
+{paths}
+"""))
+    refused: list[str] = []
+
+    for number, (_, _, value, error) in enumerate(REFUSED):
+        with pytest.raises(TypeError if "type" in error else ValueError) as caught:
+            send(f"it.get{number}", the_v=value)
+        refused.append(str(caught.value))
+
+    assert refused == [error for _, _, _, error in REFUSED]
+
+
+@pytest.mark.parametrize("schema", [POINT, STRINGS, f"{{oneOf: [{STRINGS}, {{type: string}}]}}"])
+def test_the_text_of_an_array_or_an_object_is_passed_as_a_string(findings: Findings, schema: str) -> None:
+    assert findings(f"""
+openapi: 3.1.0
+info: {{title: Styles, version: "1"}}
+servers: [{{url: https://api.example}}]
+paths:
+{_path(0, "text in: query", schema)}
+""") == ["GEN212 query parameter `the-v` is `text/plain`, which callers must pass as a string"]
+
+
+def test_content_has_no_style(findings: Findings) -> None:
+    assert (
+        findings(f"""
+openapi: 3.1.0
+info: {{title: Styles, version: "1"}}
+servers: [{{url: https://api.example}}]
+paths:
+{_path(0, "json in: query, style: deepObject, explode: true", MAP)}
+{_path(1, "text in: header, explode: true", "{type: string}")}
+""")
+        == [
+            f"GEN211 `{key}` of {what} is ignored, because its `content` says how it is serialized"
+            for what, *keys in (
+                ("query parameter `the-v`", "style", "explode"),
+                ("header parameter `the-v`", "explode"),
+            )
+            for key in keys
+        ]
+    )
 
 
 def _named(place: str) -> str:

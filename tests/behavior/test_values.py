@@ -362,6 +362,79 @@ def test_what_may_be_something_else_than_a_moment_is_sent(things: Any, several: 
         assert client.sent(thing={"some_at": date(2024, 1, 1)}) == {"thing": {"someAt": "2024-01-01"}}
 
 
+BYTES = """
+  Key: {type: string, format: byte},
+  Keys: {type: array, items: {$ref: "#/components/schemas/Key"}},
+  Kept: {type: object, required: [kept], properties: {kept: {type: boolean}, onIt: {type: string, format: byte}}},
+  Shown: {type: object, required: [shown], properties: {shown: {type: boolean}, onIt: {type: string}}},
+  Tree: {type: object, properties: {itsKey: {$ref: "#/components/schemas/Key"}, text: {type: string}},
+    additionalProperties: {$ref: "#/components/schemas/Tree"}}"""
+KEY = "{$ref: '#/components/schemas/Key'}"
+KEPT_OR_SHOWN = "{oneOf: [{$ref: '#/components/schemas/Kept'}, {$ref: '#/components/schemas/Shown'}]}"
+PAIR = f"{{type: array, prefixItems: [{{type: string}}, {KEY}], items: false, minItems: 2}}"
+
+
+@pytest.mark.parametrize(
+    ("schema", "given", "expected"),
+    [
+        ("{type: string, format: byte}", b"a", "YQ=="),
+        ("{type: string, contentEncoding: base64}", bytearray(b"a"), "YQ=="),
+        (KEY, b"a", "YQ=="),
+        ("{$ref: '#/components/schemas/Keys'}", [b"a", "YQ=="], ["YQ==", "YQ=="]),
+        (f"{{type: object, additionalProperties: {KEY}}}", {"x": b"a"}, {"x": "YQ=="}),
+        (f"{{oneOf: [{KEY}, {{type: integer}}]}}", b"a", "YQ=="),
+        (f"{{oneOf: [{KEY}, {{type: array, items: {KEY}}}]}}", [b"a"], ["YQ=="]),
+        (f"{{oneOf: [{{type: number}}, {KEY}, {{type: string, format: decimal}}]}}", Decimal(1), "1"),
+        (f"{{oneOf: [{{type: number}}, {KEY}, {{type: string, format: decimal}}]}}", b"a", "YQ=="),
+        (f"{{oneOf: [{KEPT_OR_SHOWN}, {KEY}]}}", b"a", "YQ=="),
+        (KEPT_OR_SHOWN, {"kept": True, "on_it": b"a"}, {"kept": True, "onIt": "YQ=="}),
+        (PAIR, ["a", b"a"], ["a", "YQ=="]),
+        ("{$ref: '#/components/schemas/Tree'}", {"a_b": {"its_key": b"a"}}, {"a_b": {"itsKey": "YQ=="}}),
+    ],
+)
+def test_bytes_are_base64_where_the_document_says_so(things: Any, schema: str, given: Any, expected: Any) -> None:
+    client = things(schema, BYTES)
+
+    sent = client.sent(thing=given, things=[given], by_name={"x": given})
+
+    assert sent == {"thing": expected, "things": [expected], "byName": {"x": expected}}
+
+
+@pytest.mark.parametrize(
+    ("schema", "given", "where"),
+    [
+        ("{type: string}", b"a", ""),
+        ("{type: string}", bytearray(b"a"), ""),
+        ("{type: string, format: binary}", b"a", ""),
+        ("{type: string, contentEncoding: base64url}", b"a", ""),
+        ("{type: string, format: date-time}", b"a", ""),
+        ("{type: string, enum: [a]}", b"a", ""),
+        ("{type: integer}", b"1", ""),
+        ("{}", b"a", ""),
+        ("{oneOf: [{type: string}, {type: integer}]}", b"a", ""),
+        ("{type: string, format: decimal}", b"a", ""),
+        ("{type: array, items: {type: string}}", ["a", b"a"], "[1]"),
+        ("{type: object, additionalProperties: {type: string}}", {"x": b"a"}, ".x"),
+        ("{$ref: '#/components/schemas/Kept'}", {"on_it": b"", "new": b"a"}, ".new"),
+        (KEPT_OR_SHOWN, {"shown": True, "on_it": b"a"}, ".on_it"),
+        (PAIR, [b"a", b"a"], "[0]"),
+        ("{$ref: '#/components/schemas/Tree'}", {"a_b": {"its_key": b"", "text": b"a"}}, ".a_b.text"),
+    ],
+)
+def test_bytes_are_refused_where_the_document_does_not_say_how_they_are_written(
+    things: Any, schema: str, given: Any, where: str
+) -> None:
+    client = things(schema, BYTES)
+
+    for argument, value, place in (("thing", given, ""), ("things", [given], "[0]"), ("by_name", {"x": given}, ".x")):
+        with pytest.raises(TypeError) as caught:
+            client.sent(**{argument: value})
+        kind = "bytearray" if isinstance(given, bytearray) else "bytes"
+        expected = f"{argument}{place}{where}: a value of type {kind} cannot be serialized as JSON"
+        assert str(caught.value) == expected
+    assert client.wire.requests == []
+
+
 PARAMETERS = """
 openapi: 3.1.0
 info: {title: Things, version: "1"}

@@ -17,7 +17,7 @@ _IGNORED_HEADERS = frozenset({"accept", "authorization", "content-type"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameter:
-    """A parameter of an operation; `json` means that its value is JSON."""
+    """A parameter of an operation; its value can be JSON (`json`) or text of another media type (`text`)."""
 
     name: str
     location: Literal["path", "query", "header", "cookie"]
@@ -26,6 +26,7 @@ class Parameter:
     style: str
     explode: bool
     json: bool
+    text: bool
     preferred: str
 
     @property
@@ -231,15 +232,21 @@ class Contract:
     def _parameter(self, part: Any) -> Parameter:
         node = self.resolve(part)
         style = node.get("style", "form" if node["in"] in ("query", "cookie") else "simple")
-        is_json = "content" in node
+        media, content = next(iter(node["content"].items())) if "content" in node else ("", node)
+        schema, is_json = content.get("schema", True), media.lower().endswith(("/json", "+json"))
+        target = self.resolve(schema)
+        if media and not is_json and isinstance(target, Mapping) and target.get("type") in ("array", "object"):
+            # Callers pass the text of such a value.
+            schema = {"type": "string"}
         return Parameter(
             name=node["name"],
             location=node["in"],
-            schema=next(iter(node["content"].values())).get("schema", True) if is_json else node.get("schema", True),
+            schema=schema,
             required=node.get("required") is True,
             style=style,
             explode=node.get("explode", style == "form"),
             json=is_json,
+            text=bool(media) and not is_json,
             preferred=node.get("x-name", node["name"]),
         )
 

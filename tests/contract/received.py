@@ -154,7 +154,7 @@ class _Reader:
     def _in_cookie(self, parameter: Parameter) -> Any:
         self._used_headers.add("cookie")
         text = self._cookies.pop(parameter.name, None)
-        return None if text is None else self._text(parameter, text, unquote)
+        return None if text is None else self._text(parameter, text, str if parameter.text else unquote)
 
     def _text(self, parameter: Parameter, text: str, decode: Callable[[str], str]) -> Any:
         """A value in one string: path, header, cookie, or an array that is not exploded."""
@@ -376,6 +376,7 @@ class _Reader:
                 style=style,
                 explode=stated.get("explode", style == "form"),
                 json=False,
+                text=False,
                 preferred=name,
             )
             value = form._in_query(parameter)

@@ -37,6 +37,11 @@ paths:
         - {name: token, in: cookie, schema: {type: string}}
         - {name: jar, in: cookie, schema: {type: array, items: {type: string}}}
         - {name: mix, in: cookie, explode: false, schema: {type: array, items: {type: string}}}
+        - {name: text, in: query, content: {text/plain: {schema: {type: string}}}}
+        - {name: note, in: cookie, content: {text/plain: {schema: {type: string, minLength: 1}}}}
+        - {name: size, in: cookie, content: {text/plain: {schema: {type: integer}}}}
+        - {name: xml, in: cookie, content: {application/xml: {schema: {type: object, required: [a]}}}}
+        - {name: key, in: query, schema: {type: string, format: byte}}
       responses: {"204": {description: Done.}}
   /form:
     post:
@@ -90,16 +95,22 @@ def test_requests_are_read_as_they_were_meant(generated: Generate) -> None:
         "deep": {"a": 1, "b": [True, False]},
         "json": {"k": [1]},
         "flag": False,
+        "text": "a b&c=%41",
     }
     cookies = {"token": "a+b=/%2B&; c", "jar": ["a+b", "c=d&e"], "mix": ["a,b", "c"]}
-    client.styles.get([1, 2], "a/b", **query, **cookies)
+    cookies |= {"note": "a%20b&size=c", "size": 3, "xml": "<a%3D/>"}
+    client.styles.get([1, 2], "a/b", **query, **cookies, key=b"a")
     client.styles.send(count=3, tags=["a,b", "c"])
     parts = {"sizes": [1, 2], "crop": {"left": 3, "top": 4}, "labels": {"a": "x|y, z", "b": "%41"}, "kinds": ["b", "c"]}
     client.styles.upload(file=("n.txt", b"bytes"), size=5, **parts)
 
     first, second, third = (call.request for call in api.calls())
     assert [call.status for call in api.calls()] == [204, 204, 204]
-    assert (first.path, first.query, first.cookies) == ({"ids": [1, 2], "name": "a/b"}, query, cookies)
+    assert (first.path, first.query, first.cookies) == (
+        {"ids": [1, 2], "name": "a/b"},
+        query | {"key": "YQ=="},
+        cookies,
+    )
     assert second.body == {"count": 3, "tags": ["a,b", "c"]}
     file = third.body.pop("file")
     assert (file.filename, file.content, third.body) == ("n.txt", b"bytes", {"size": 5, **parts})

@@ -15,7 +15,7 @@ from dataclasses import replace
 from typing import Final, TypeAlias
 from urllib.parse import quote
 
-from .encode import header_problem
+from .encode import cookie_problem, header_problem
 from .errors import MissingCredentialsError
 from .fact_types import Scheme
 from .facts import REFRESH_STATUS, SCHEMES
@@ -75,8 +75,6 @@ AsyncCredential: TypeAlias = Credential | Callable[[], Awaitable[str]] | AsyncTo
 _SCHEMES: Final[Mapping[str, Scheme]] = {scheme.key: scheme for scheme in SCHEMES}
 _UNAUTHORIZED: Final = 401
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
-# RFC 6265, section 4.1.1. The value of a key is what the API issued: it is sent unchanged.
-_COOKIE: Final = re.compile(r'[ \t]*("?)[!#-+\-./0-:<-\[\]-~]*\1[ \t]*')
 
 
 class Credentials(Unpicklable):
@@ -275,11 +273,10 @@ def sign(request: PreparedRequest, values: Mapping[str, Secret]) -> PreparedRequ
 
 def _sendable(scheme: Scheme, secret: Secret) -> str:
     """The value of a credential for a header. No variable holds it if it is rejected."""
-    if scheme.kind == "cookie" and not _COOKIE.fullmatch(secret.reveal()):
-        raise ValueError(
-            f"{scheme.argument} must not contain spaces, quotes, commas, semicolons, backslashes, control characters "
-            "or characters outside ASCII, which cookies cannot contain; percent-encode them if the API decodes cookies"
-        )
+    # The value of a key is what the API issued: it is sent unchanged.
+    problem = cookie_problem(secret.reveal().strip(" \t")) if scheme.kind == "cookie" else None
+    if problem is not None:
+        raise ValueError(f"{scheme.argument} {problem}")
     problem = header_problem(bare_token(secret.reveal()) if scheme.kind == "bearer" else secret.reveal())
     if problem is not None:
         raise ValueError(f"header `{scheme.argument}` {problem}")

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Final, TypeGuard, TypeVar
 from urllib.parse import quote, unquote
 from uuid import UUID
@@ -38,6 +38,8 @@ _TRIPLET: Final = "(%[0-9A-Fa-f]{2})"
 _KEPT: Final = ":/?@!$'()*,;="
 # RFC 6265 characters of cookies, except for `%` and `&`, which are syntax of the style `form`.
 _KEPT_IN_COOKIES: Final = ":/?@!$'()*=#+<>[]^`{|}"
+# RFC 6265, section 4.1.1.
+_COOKIE: Final = re.compile(r'("?)[!#-+\-./0-:<-\[\]-~]*\1')
 
 Escape = Callable[[str, str], str]
 """Text and the argument that it comes from -> the text for a URL or a header."""
@@ -155,8 +157,6 @@ def scalar_text(value: object, where: str) -> str:
             return duration_text(value)
         case UUID():
             return str(value)
-        case bytes() | bytearray():
-            return base64_text(value)
         case _:
             raise TypeError(f"{where}: a value of type {type(value).__name__} cannot be sent here")
 
@@ -189,8 +189,24 @@ def escaped_but_reserved(text: str, where: str) -> str:
     return "".join(part if at % 2 else escaped(part, where, safe=_KEPT) for at, part in enumerate(parts))
 
 
-def _escaped_in_cookie(text: str, where: str) -> str:
-    return escaped(text, where, safe=_KEPT_IN_COOKIES)
+_escaped_in_cookie: Final = partial(escaped, safe=_KEPT_IN_COOKIES)
+
+
+def _unchanged_in_cookie(text: str, where: str) -> str:
+    problem = cookie_problem(text)
+    if problem is not None:
+        raise ValueError(f"{where} {problem}")
+    return text
+
+
+def cookie_problem(text: str) -> str | None:
+    """Return why a cookie cannot have this value, as the end of a sentence without the value; None if it can."""
+    if _COOKIE.fullmatch(text):
+        return None
+    return (
+        "must not contain spaces, quotes, commas, semicolons, backslashes, control characters or characters outside "
+        "ASCII, which cookies cannot contain; percent-encode them if the API decodes cookies"
+    )
 
 
 def _ascii_json(value: object) -> str:
@@ -201,6 +217,11 @@ def _ascii_json(value: object) -> str:
 def _text(value: object, where: str) -> str:
     """One value as text. The styles do not define nested arrays and objects: these are JSON."""
     return _ascii_json(value) if is_list(value) or is_object(value) else scalar_text(value, where)
+
+
+def _content(value: object, style: Style, where: str) -> str:
+    """A value that is serialized as a whole: as JSON, or as the text that it is."""
+    return _ascii_json(value) if style == "json" else scalar_text(value, where)
 
 
 def _members(value: Mapping[object, object]) -> list[tuple[str, object]]:
@@ -225,8 +246,8 @@ def _without(delimiter: str, text: str, where: str, what: str = "value") -> str:
 
 def _expanded(name: str, value: object, style: Style, where: str, escape: Escape) -> str:
     """A value outside of the query: RFC 6570, sections 3.2.2, 3.2.5 (`label`) and 3.2.7 (`matrix`)."""
-    if style == "json":
-        return escape(_ascii_json(value), where)
+    if style in ("json", "text"):
+        return escape(_content(value, style, where), where)
     if is_object(value):
         members = [(escape(key, where), escape(_text(item, where), where)) for key, item in _members(value)]
         if style in _EXPLODED:
@@ -262,8 +283,8 @@ def expand_path(template: str, values: Mapping[str, object], styles: Mapping[str
     Args:
         template: The path, such as `/users/{userId}`.
         values: The parameters by their names in the template.
-        styles: How a parameter is serialized: `comma`, `pairs`, `label`, `label*`, `matrix`, `matrix*` or `json`.
-            Others are single values.
+        styles: How a parameter is serialized: `comma`, `pairs`, `label`, `label*`, `matrix`, `matrix*`, `json` or
+            `text`. Others are single values.
 
     Raises:
         ValueError: A value is missing or empty, or would change the path (`.`, `..`).
@@ -306,7 +327,7 @@ def query_string(
         values: The parameters by wire name.
         styles: How a parameter with several values is serialized: `form` (the default) repeats the key; `comma`,
             `space` and `pipe` join the values; `deep` writes `key[name]=value`, and `key[0][name]=value` for a list;
-            `json` writes plain data as JSON.
+            `json` writes plain data as JSON, `text` a single value as it is.
         reserved: Parameters whose values keep reserved characters.
 
     Raises:
@@ -324,21 +345,22 @@ def query_string(
 def cookies(values: Mapping[str, object], styles: Mapping[str, Style]) -> str:
     """Return cookie parameters as the value of the header; arguments and errors as for `query_string`.
 
-    Only what a cookie cannot contain is percent-encoded, and what has a meaning in the style `form`.
+    Only what a cookie cannot contain is percent-encoded, and syntax of the style `form`. The style `text` rejects it.
     """
-    written = (
-        "&".join(pairs(name, value, styles.get(name, "form"), _escaped_in_cookie))
-        for name, value in values.items()
-        if value is not None and not is_omitted(value)
-    )
+    written: list[str] = []
+    for name, value in values.items():
+        if value is not None and not is_omitted(value):
+            style = styles.get(name, "form")
+            escape = _unchanged_in_cookie if style == "text" else _escaped_in_cookie
+            written.append("&".join(pairs(name, value, style, escape)))
     return "; ".join(cookie for cookie in written if cookie)
 
 
 def pairs(name: str, value: object, style: Style, escape: Escape) -> Iterable[str]:
     """Return the `key=value` pairs of a query parameter or form field; arrays and objects have any number of pairs."""
     where = argument(name)
-    if style == "json":
-        return [f"{escaped(name, where)}={escape(_ascii_json(value), where)}"]
+    if style in ("json", "text"):
+        return [f"{escaped(name, where)}={escape(_content(value, style, where), where)}"]
     if style == "deep" and (is_object(value) or is_list(value)):
         members = _members(value) if is_object(value) else enumerate(_items(value))
         keyed = [(_without("[", _without("]", str(key), where, "name"), where, "name"), item) for key, item in members]
@@ -368,7 +390,7 @@ def _flat(value: object) -> object:
 def header_value(name: str, value: object, style: Style = "comma") -> str:
     """Return the value of a header, checked so that it cannot inject another header.
 
-    The error never shows the value, which can be secret. Styles are `comma`, `pairs` and `json`.
+    The error never shows the value, which can be secret. Styles are `comma`, `pairs`, `json` and `text`.
 
     Raises:
         ValueError: The value has a control character, or a character outside Latin-1.

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import quote_plus
 
 from .body import Json, json_bytes, wire_object
 from .encode import escaped, escaped_but_reserved, pairs, scalar_text
@@ -73,7 +72,4 @@ def text_of(value: Json, where: str, is_json: bool) -> str:
 
 
 def _escaped(text: str, where: str) -> str:
-    try:
-        return quote_plus(text)
-    except UnicodeEncodeError:
-        raise ValueError(f"{where}: the string contains a lone surrogate, which cannot be encoded as UTF-8") from None
+    return escaped(text, where).replace("%20", "+")

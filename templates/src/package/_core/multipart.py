@@ -37,11 +37,6 @@ class PartFormat:
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     encodes_file: bool = False
 
-    @property
-    def is_text(self) -> bool:
-        """Whether bytes are a value that is sent as text, and not a file."""
-        return self.headers.get("Content-Transfer-Encoding") == "base64" and not self.encodes_file
-
 
 _PLAIN: Final = PartFormat()
 
@@ -52,6 +47,7 @@ class MultipartBody:
     Args:
         parts: The encoding of properties, by wire name, if it differs from the default.
         files: Properties that are files, or lists of files, and nothing else.
+        encoded: Properties whose bytes are a value that is sent as base64, and not a file.
         media: The content type, without the boundary.
     """
 
@@ -59,10 +55,12 @@ class MultipartBody:
         self,
         parts: Mapping[str, PartFormat] | None = None,
         files: frozenset[str] = frozenset(),
+        encoded: frozenset[str] = frozenset(),
         media: str = "multipart/form-data",
     ) -> None:
         self._parts = parts or {}
         self._files = files
+        self._encoded = encoded
         self._media = media
 
     def encode(self, body: object, names: Names | None) -> tuple[bytes | StreamedBody, str]:
@@ -97,7 +95,7 @@ class MultipartBody:
         for item in value if is_list(value) and not is_file(value) else [value]:
             if item is None or is_omitted(item):
                 continue
-            if is_file(item) and not part.is_text:
+            if is_file(item) and name not in self._encoded:
                 yield _file(name, item, part)
             elif name in self._files:
                 # A string could be the path of the file or its content.

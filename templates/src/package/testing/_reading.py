@@ -97,11 +97,12 @@ class _Reading:
 
     def _value(self, parameter: Parameter) -> tuple[bool, Any]:
         name, place = parameter.name, parameter.location
-        if place in ("query", "cookie"):
+        if place == "query" or (place == "cookie" and parameter.style != "text"):
             split = [part.partition("=") for part in "&".join(map("=".join, self._wanted.cookies.items())).split("&")]
             pairs = self._pairs if place == "query" else [(key, text) for key, _, text in split]
             return self._shapes.query(name, parameter.style, parameter.schema, pairs)
-        raw = self._path.get(name) if place == "path" else self._wanted.headers.get(name)
+        wanted = self._wanted
+        raw = (self._path if place == "path" else wanted.cookies if place == "cookie" else wanted.headers).get(name)
         return (False, None) if raw is None else (True, self._shapes.segment(parameter, raw))
 
     def read_body(self) -> None:

@@ -3,30 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from typing import Any, Final, Protocol, runtime_checkable
 from uuid import UUID
 
-from .encode import (
-    argument,
-    base64_text,
-    check_moment,
-    datetime_text,
-    duration_text,
-    is_list,
-    is_model,
-    is_object,
-    plain_number,
-    scalar_text,
-)
+from .encode import argument, base64_text, check_moment, is_list, is_model, is_object, plain_number, scalar_text
 from .json_data import json_text
 from .omit import is_omitted
 from .operation import Names, Operation, StreamedBody
 
-# Models contain decimal numbers only where these are sent as strings.
-_DUMPED: Final[Names] = Names(text=True, each=lambda: _DUMPED)
+# Models contain decimal numbers and bytes only where these are sent as strings.
+_DUMPED: Final[Names] = Names(texts=(bytes, Decimal), each=lambda: _DUMPED)
 
 Json = None | bool | int | float | Decimal | str | list["Json"] | dict[str, "Json"]
 
@@ -55,19 +44,13 @@ def wire_value(value: object, names: Names | None = None, where: str = "body") -
             return value
         case int():
             return int(value)
-        case Decimal() if names is not None and names.text:
+        case Decimal() if names is not None and Decimal in names.texts:
             return scalar_text(value, where)
         case float() | Decimal():
             return plain_number(value, where)
-        case datetime():
-            return datetime_text(value, where)
-        case date() | time():
-            return value.isoformat()
-        case timedelta():
-            return duration_text(value)
-        case UUID():
-            return str(value)
-        case bytes() | bytearray():
+        case date() | time() | timedelta() | UUID():
+            return scalar_text(value, where)
+        case bytes() | bytearray() if names is not None and bytes in names.texts:
             return base64_text(value)
         case _ if is_model(value):
             # A dumped model already has wire names.

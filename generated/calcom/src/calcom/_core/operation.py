@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterable, Callable, Collection, Iterable, Mapping
 from dataclasses import KW_ONLY, field
+from decimal import Decimal
 from typing import Any, Final, Generic, Literal, NamedTuple, Protocol, TypeVar
 
 from .facts import ENVELOPE, SECURITY
@@ -12,7 +13,9 @@ from .records import Record
 
 T = TypeVar("T")
 
-Style = Literal["form", "comma", "space", "pipe", "deep", "json", "pairs", "label", "label*", "matrix", "matrix*"]
+Style = Literal[
+    "form", "comma", "space", "pipe", "deep", "json", "text", "pairs", "label", "label*", "matrix", "matrix*"
+]
 ResultKind = Literal["json", "none", "text", "bytes", "redirect", "any"]
 PagingKind = Literal["offset", "cursor", "page", "link"]
 Promise = Literal["object", "array"]
@@ -32,7 +35,7 @@ class Names(NamedTuple):
         places: Names of the items of a list by their place, if these differ; callables as in `nested`. Lists of
             different lengths are alternatives.
         camel: Whether the other keys are snake_case here and camelCase on the wire.
-        text: Whether decimal numbers are sent as strings here.
+        texts: Types whose values are sent as strings here: `Decimal` (elsewhere a number), `bytes` (elsewhere invalid).
         moment: Whether a value here must be a moment in time, so that dates and numbers are rejected.
         moments: Wire keys of such values below this level.
         variants: The possible kinds of object, if their keys contradict each other.
@@ -43,7 +46,7 @@ class Names(NamedTuple):
     each: Names | Callable[[], Names] | None = None
     places: tuple[tuple[Names | Callable[[], Names], ...], ...] = ()
     camel: bool = False
-    text: bool = False
+    texts: tuple[type, ...] = ()
     moment: bool = False
     moments: tuple[str, ...] = ()
     variants: tuple[Variant, ...] = ()
@@ -57,7 +60,7 @@ class Names(NamedTuple):
             each=next((part.each for part in parts if part.each is not None), None),
             camel=any(part.camel for part in parts),
             places=tuple(places for part in parts for places in part.places),
-            text=any(part.text for part in parts),
+            texts=tuple(kind for part in parts for kind in part.texts),
             moments=tuple(wire for part in parts for wire in part.moments),
             variants=next((part.variants for part in parts if part.variants), ()),
         )
@@ -123,7 +126,8 @@ class Variant(NamedTuple):
 
 
 CAMEL: Final = Names(camel=True)
-TEXT: Final = Names(text=True)
+BASE64: Final = Names(texts=(bytes,))
+DECIMAL: Final = Names(texts=(Decimal,))
 MOMENT: Final = Names(moment=True)
 
 

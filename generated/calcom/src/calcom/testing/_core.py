@@ -12,6 +12,7 @@ from typing import Any, ClassVar, Final
 from .._core.body import wire_value
 from .._core.facts import ERROR_SHAPE
 from .._core.headers import Headers
+from .._core.operation import Names
 from ._access import CredentialRules, RateLimits, choose, credentials_in
 from ._behavior import Behavior, Handler
 from ._checking import checker
@@ -27,6 +28,8 @@ from ._turns import Turns, run
 
 ORIGIN: Final = "http://api.test"
 """The server's URL for clients that it creates, which use no network."""
+_RESULT: Final[Names] = Names(texts=(bytes,), each=lambda: _RESULT)
+"""In the results of tests, bytes are base64 wherever they are."""
 
 
 class ServerCore:
@@ -354,7 +357,7 @@ def _handler(result: Any, endpoint: Endpoint) -> Callable[[Request], Any]:
 
 
 def _plain(value: Any) -> Any:
-    return value if isinstance(value, str | bytes) else wire_value(value, where="result")
+    return value if isinstance(value, str | bytes) else wire_value(value, _RESULT, "result")
 
 
 def _check(endpoint: Endpoint, response: Sent) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 from urllib.parse import parse_qsl, unquote
 
+from .._core.json_data import json_type
 from .._core.operation import Style
 from ._contract import Contract, Media, Parameter
 from ._paths import is_array, is_object, meant
@@ -16,15 +17,6 @@ _INTEGER: Final = re.compile(r"-?\d+")
 _NUMBER: Final = re.compile(r"-?\d+(\.\d+)?([eE][+-]?\d+)?")
 _KEYS: Final = re.compile(r"\[([^\[\]]*)\]")
 _SEPARATORS: Final[Mapping[str, str]] = {"comma": ",", "pairs": ",", "space": " ", "pipe": "|"}
-_TYPES: Final[Mapping[type, str]] = {
-    str: "string",
-    bool: "boolean",
-    int: "integer",
-    float: "number",
-    list: "array",
-    dict: "object",
-    type(None): "null",
-}
 
 
 class File(NamedTuple):
@@ -50,7 +42,7 @@ class Shapes:
         if stated is not None:
             return frozenset([stated] if isinstance(stated, str) else stated)
         if "const" in node or "enum" in node:
-            return frozenset(_TYPES[type(value)] for value in node.get("enum", [node.get("const")]))
+            return frozenset(map(json_type, node.get("enum", [node.get("const")])))
         found: set[str] = set()
         for part in (*node.get("allOf", ()), *node.get("anyOf", ()), *node.get("oneOf", ())):
             found |= self.types(part, depth - 1)
@@ -167,8 +159,8 @@ class Shapes:
         """Return the value of a parameter in the path, a header or a cookie, percent-encoded if it is from a path."""
         style, schema = parameter.style, parameter.schema
         decode = unquote if parameter.location == "path" else str
-        if style == "json":
-            return json_of(decode(raw))
+        if style in ("json", "text"):
+            return json_of(decode(raw)) if style == "json" else self.scalar(decode(raw), schema)
         is_exploded = style in ("pairs", "label*", "matrix*")
         separator = ","
         if style in ("label", "label*"):
