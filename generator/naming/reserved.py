@@ -184,7 +184,7 @@ TOKEN_SOURCE_CLASSES = CLIENT_CLASSES | {
 }
 """Names that the class that renews tokens cannot have."""
 
-OPERATION_CONSTANTS = frozenset({"CAMEL", "MOMENT", "TEXT"})
+OPERATION_CONSTANTS = frozenset({"MOMENT", "TEXT"})
 """Constants that the modules of operations import, except those of page styles and request objects."""
 
 RESOURCE_MODULES = frozenset(
