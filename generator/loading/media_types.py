@@ -26,6 +26,13 @@ _FRAMINGS: Mapping[str, Framing] = {
         "lines",
     ),
 }
+_TEXT = frozenset(
+    f"application/{name}"
+    for name in (
+        *("xml", "yaml", "x-yaml", "toml", "javascript", "ecmascript", "graphql", "sql", "rtf"),
+        "x-www-form-urlencoded",
+    )
+)
 _OPEN = frozenset({"*/*", "application/*", "*"})
 
 
@@ -38,6 +45,12 @@ def is_json(media_type: str) -> bool:
     """Whether bodies of a media type are JSON. `*/*` counts as JSON, because in practice APIs mean JSON by it."""
     name = essence(media_type)
     return name in _JSON or name.endswith("+json")
+
+
+def is_text(media_type: str) -> bool:
+    """Whether content of a media type other than JSON is text."""
+    name = essence(media_type)
+    return name.startswith("text/") or name in _TEXT or name.endswith(("+xml", "+yaml"))
 
 
 def framing(media_type: str) -> Framing | None:

@@ -15,7 +15,7 @@ from ..model.types import ANY, EnumType, ListType, MapType, NullableType, Refere
 from .context import Context
 from .encodings import FILE, Encodings
 from .keywords import description_of
-from .styles import BINARY, STRING, containers, one_of, replaced
+from .styles import BASE64, BINARY, STRING, containers, one_of, replaced
 
 _FORMS = ("application/x-www-form-urlencoded", "multipart/form-data", "text/plain", "application/octet-stream")
 _CONTENT = ScalarType(scalar=Scalar.CONTENT)
@@ -142,6 +142,8 @@ class _Bodies:
         match unaliased(self._type, self._get):
             case ScalarType(scalar=Scalar.BINARY):
                 return self._whole(_CONTENT)
+            case _ if list(alternatives(self._type, self._get)) == [BASE64]:
+                return replace(self._whole(_CONTENT), encodes_file=True)
             case EnumType() | ScalarType(scalar=Scalar.INTEGER | Scalar.NUMBER | Scalar.BOOLEAN):
                 return self._whole(self._type)
             case ScalarType(scalar=Scalar.DATETIME | Scalar.DATE):

@@ -89,7 +89,7 @@ class BodyFormats:
         fields = [code("media={}", _table(media))]
         open_ended = next((body for body in group if is_range(body.media)), None)
         if open_ended is not None and open_ended.kind != "json":
-            kind = code("AnyBody") if open_ended.kind == "any" else code("ContentBody")
+            kind = code("AnyBody") if open_ended.kind == "any" else self._content(open_ended)
             self._needed.runtime.add(kind)
             fields.append(code("typed={}", kind))
             if essence(open_ended.media) == "text/*":
@@ -127,10 +127,14 @@ class BodyFormats:
                     parts.append(code("media={}", literal(body.media)))
                 return code("MultipartBody({})", joined(", ", [part for part in parts if part]))
             case "content":
-                self._needed.runtime.add("ContentBody")
-                return code("ContentBody({})", literal(body.media))
+                kind = self._content(body)
+                self._needed.runtime.add(kind)
+                return code("{}({})", kind, literal(body.media))
             case _:
                 return None
+
+    def _content(self, body: Body) -> Code:
+        return code("Base64Body") if body.encodes_file else code("ContentBody")
 
     def _field(self, encoding: Encoding) -> Code:
         fields: list[Code] = []

@@ -54,7 +54,7 @@ _RUNTIME = _homes(
         "_core.optional_body": ("optional_body",),
         "_core.choice": ("BodyAlternative", "BodyChoice", "GivenBody"),
         "_core.content_choice": ("ContentChoice",),
-        "_core.content": ("AnyBody", "ContentBody"),
+        "_core.content": ("AnyBody", "Base64Body", "ContentBody"),
         "_core.files": ("AsyncFileInput", "FileInput"),
         "_core.forms": ("FieldFormat", "FormBody"),
         "_core.multipart": ("MultipartBody", "PartFormat"),
