@@ -77,8 +77,17 @@ def declared_framing(media_type: str) -> Framing | None:
 
 def stream_parameter(media_type: str) -> str:
     """The value of the `stream` parameter of a media type; empty if omitted."""
+    return _parameter(media_type, "stream")
+
+
+def is_utf8(media_type: str) -> bool:
+    """Whether a media type has no charset, or UTF-8."""
+    return _parameter(media_type, "charset").lower() in ("", "utf-8", "utf8")
+
+
+def _parameter(media_type: str, key: str) -> str:
     parameters = (parameter.partition("=") for parameter in media_type.split(";")[1:])
-    given = (value.strip().strip('"') for name, _, value in parameters if name.strip().lower() == "stream")
+    given = (value.strip().strip('"') for name, _, value in parameters if name.strip().lower() == key)
     return next(given, "")
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from ..diagnostics import Code, quoted
-from ..loading.media_types import JSON_PATCH, body_kind, essence, is_json, is_range
+from ..loading.media_types import JSON_PATCH, body_kind, essence, is_json, is_range, is_utf8
 from ..loading.nodes import ObjectNode
 from ..model.aliases import alternatives, unaliased
 from ..model.api import Body, Encoding, Property
@@ -170,6 +170,15 @@ class _Bodies:
             )
         if is_range(self._media):
             self._body = replace(self._body, media="multipart/form-data")
+        if not is_multipart and not is_utf8(self._media):
+            self._context.found.warning(
+                Code.LOOSENED_CONTENT,
+                self._position,
+                f"a request body of type {quoted(self._media)} is sent without its charset, because forms are encoded "
+                "as UTF-8",
+                hint="remove the charset",
+            )
+            self._body = replace(self._body, media=essence(self._media))
         body = self._object()
         if body is not None:
             return self._encoded(body, is_multipart)

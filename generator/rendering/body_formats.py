@@ -115,8 +115,10 @@ class BodyFormats:
         match body.kind:
             case "form":
                 self._needed.runtime.add("FormBody")
-                fields = {wire: self._field(encoding) for wire, encoding in body.encodings.items()}
-                return code("FormBody({})", _table(fields))
+                form = [_table({wire: self._field(encoding) for wire, encoding in body.encodings.items()})]
+                if body.media != essence(body.media):
+                    form.append(code("media={}", literal(body.media)))
+                return code("FormBody({})", joined(", ", [part for part in form if part]))
             case "multipart":
                 self._needed.runtime.add("MultipartBody")
                 parts = [_table({wire: self._part(encoding) for wire, encoding in body.encodings.items()})]

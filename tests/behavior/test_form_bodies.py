@@ -101,6 +101,25 @@ def test_a_space_in_a_form_is_not_a_separator(generated: Generate, exchange: Exc
         send("it.send", space=["1 2", 3])
 
 
+def test_parameters_of_the_content_type_are_sent(generated: Generate, exchange: Exchange, findings: Findings) -> None:
+    def body(media: str) -> str:
+        schema = "{type: object, properties: {a: {type: string}}}"
+        return document(f"""{{content: {{"{media}": {{schema: {schema}}}}}}}""")
+
+    form = "application/x-www-form-urlencoded"
+    for media, sent in (
+        (f"{form}; charset=UTF-8", f"{form}; charset=UTF-8"),
+        (f"{form};v=1", f"{form};v=1"),
+        (f"{form}; charset=latin-1", form),
+    ):
+        assert plain(exchange(generated(body(media)))("it.send", a="é")) == (sent, b"a=%C3%A9")
+    assert findings(body(f"{form};charset=utf-8")) == []
+    assert findings(body(f"{form}; charset=latin-1")) == [
+        f"GEN212 a request body of type `{form}; charset=latin-1` is sent without its charset, because forms are "
+        "encoded as UTF-8"
+    ]
+
+
 # -- multipart ----------------------------------------------------------------------------------------------------
 
 PARTS = f"""
