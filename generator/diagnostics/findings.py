@@ -72,7 +72,7 @@ class Code(Enum):
     PATH_PARAMETER_UNUSED = "GEN115", "a declared path parameter is not in the path"
     PATH_PARAMETER_OPTIONAL = "GEN116", "a path parameter is not required"
     DUPLICATE_PARAMETER = "GEN117", "a parameter is declared twice"
-    RESERVED_HEADER = "GEN118", "a header parameter has a name that the standard ignores"
+    RESERVED_HEADER = "GEN118", "a header parameter has a name that no client sends"
     UNKNOWN_SECURITY_SCHEME = "GEN119", "a security scheme is not declared"
     NO_SUCCESS_RESPONSE = "GEN120", "an operation has no success response"
     DUPLICATE_TAG = "GEN121", "a tag is declared twice"

@@ -26,6 +26,13 @@ _FRAMINGS: Mapping[str, Framing] = {
         "lines",
     ),
 }
+_TEXT = frozenset(
+    f"application/{name}"
+    for name in (
+        *("xml", "yaml", "x-yaml", "toml", "javascript", "ecmascript", "graphql", "sql", "rtf"),
+        "x-www-form-urlencoded",
+    )
+)
 _OPEN = frozenset({"*/*", "application/*", "*"})
 
 
@@ -38,6 +45,12 @@ def is_json(media_type: str) -> bool:
     """Whether bodies of a media type are JSON. `*/*` counts as JSON, because in practice APIs mean JSON by it."""
     name = essence(media_type)
     return name in _JSON or name.endswith("+json")
+
+
+def is_text(media_type: str) -> bool:
+    """Whether content of a media type other than JSON is text."""
+    name = essence(media_type)
+    return name.startswith("text/") or name in _TEXT or name.endswith(("+xml", "+yaml"))
 
 
 def framing(media_type: str) -> Framing | None:
@@ -64,8 +77,17 @@ def declared_framing(media_type: str) -> Framing | None:
 
 def stream_parameter(media_type: str) -> str:
     """The value of the `stream` parameter of a media type; empty if omitted."""
+    return _parameter(media_type, "stream")
+
+
+def is_utf8(media_type: str) -> bool:
+    """Whether a media type has no charset, or UTF-8."""
+    return _parameter(media_type, "charset").lower() in ("", "utf-8", "utf8")
+
+
+def _parameter(media_type: str, key: str) -> str:
     parameters = (parameter.partition("=") for parameter in media_type.split(";")[1:])
-    given = (value.strip().strip('"') for name, _, value in parameters if name.strip().lower() == "stream")
+    given = (value.strip().strip('"') for name, _, value in parameters if name.strip().lower() == key)
     return next(given, "")
 
 

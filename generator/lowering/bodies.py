@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from ..diagnostics import Code, quoted
-from ..loading.media_types import JSON_PATCH, body_kind, essence, is_json, is_range
+from ..loading.media_types import JSON_PATCH, body_kind, essence, is_json, is_range, is_utf8
 from ..loading.nodes import ObjectNode
 from ..model.aliases import alternatives, unaliased
 from ..model.api import Body, Encoding, Property
@@ -15,7 +15,7 @@ from ..model.types import ANY, EnumType, ListType, MapType, NullableType, Refere
 from .context import Context
 from .encodings import FILE, Encodings
 from .keywords import description_of
-from .styles import BINARY, STRING, containers, one_of, replaced
+from .styles import BASE64, BINARY, STRING, containers, one_of, replaced
 
 _FORMS = ("application/x-www-form-urlencoded", "multipart/form-data", "text/plain", "application/octet-stream")
 _CONTENT = ScalarType(scalar=Scalar.CONTENT)
@@ -142,6 +142,8 @@ class _Bodies:
         match unaliased(self._type, self._get):
             case ScalarType(scalar=Scalar.BINARY):
                 return self._whole(_CONTENT)
+            case _ if list(alternatives(self._type, self._get)) == [BASE64]:
+                return replace(self._whole(_CONTENT), encodes_file=True)
             case EnumType() | ScalarType(scalar=Scalar.INTEGER | Scalar.NUMBER | Scalar.BOOLEAN):
                 return self._whole(self._type)
             case ScalarType(scalar=Scalar.DATETIME | Scalar.DATE):
@@ -168,6 +170,15 @@ class _Bodies:
             )
         if is_range(self._media):
             self._body = replace(self._body, media="multipart/form-data")
+        if not is_multipart and not is_utf8(self._media):
+            self._context.found.warning(
+                Code.LOOSENED_CONTENT,
+                self._position,
+                f"a request body of type {quoted(self._media)} is sent without its charset, because forms are encoded "
+                "as UTF-8",
+                hint="remove the charset",
+            )
+            self._body = replace(self._body, media=essence(self._media))
         body = self._object()
         if body is not None:
             return self._encoded(body, is_multipart)

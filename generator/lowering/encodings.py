@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
 from ..diagnostics import Code, Position, did_you_mean, quoted
-from ..loading.media_types import is_json
+from ..loading.media_types import essence, is_json, is_text
 from ..loading.nodes import ArrayNode, ObjectNode
-from ..model.api import Encoding, Property
-from ..model.types import ANY, Scalar, ScalarType, Type
+from ..model.aliases import alternatives
+from ..model.api import Encoding, Property, Schema
+from ..model.types import ANY, EnumType, ListType, Scalar, ScalarType, Type
 from .context import Context
-from .keywords import is_identity
-from .styles import BINARY, STRING, containers, is_nested, one_of, replaced, style_of
+from .keywords import is_identity, kinds_of
+from .styles import BASE64, BINARY, STRING, containers, is_nested, one_of, replaced, style_of
 
 FILE = ScalarType(scalar=Scalar.FILE)
-_BASE64 = ScalarType(scalar=Scalar.BASE64)
 _CODING = "Content-Transfer-Encoding"
 _HOLDERS = ("oneOf", "anyOf", "allOf")
 _STYLED = ("style", "explode", "allowReserved")
@@ -99,30 +99,59 @@ class Encodings:
                 type_ = self._loosened(wire, media[0], node, STRING)
             return (self._without_binary(property_) if type_ is property_.type else type_), Encoding(media=media)
         headers = dict(self._headers(node))
-        said = _keyword(self._context, schema, "contentMediaType")
-        coding = _keyword(self._context, schema, "contentEncoding")
+        said = self._said_types(schema)
         get = self._context.schemas.get
+        coding, type_ = self._coding(property_, schema)
         # Each item of an array is a part; what is within one is JSON, which holds no files.
         file = replaced(type_, {BINARY: FILE}, get, lists=1)
         is_file = file != type_
         if coding is None and not is_file:
             # A part that says by this header how it is encoded is one whose schema says so.
             coding = headers.get(_CODING)
-            type_ = replaced(type_, {STRING: _BASE64}, get, lists=1) if coding == "base64" else type_
+            type_ = replaced(type_, {STRING: BASE64}, get, lists=1) if coding == "base64" else type_
         if coding is not None and not is_identity(coding):
             headers.setdefault(_CODING, str(coding))
-            return type_, Encoding(media=media or (str(said or "application/octet-stream"),), headers=headers)
-        if not media and isinstance(said, str) and not is_json(said):
-            media = (said,)
+            return type_, Encoding(media=media or said[:1] or ("application/octet-stream",), headers=headers)
+        if not media and not any(map(is_json, said)):
+            media = said
         if is_file:
             self._check_coding(wire, headers, node)
             return file, Encoding(media=media, headers=headers, encodes_file=headers.get(_CODING) == "base64")
         if media and not any(map(is_json, media)):
             if "object" in containers(self._context, type_) or is_nested(type_, get):
                 type_ = self._loosened(wire, media[0], node, one_of(STRING, FILE))
-            elif not all(one.lower().startswith("text/") for one in media):
+            elif not any(map(is_text, media)):
                 type_ = replaced(type_, {STRING: FILE, ANY: FILE}, get, lists=1)
+            elif not all(essence(one).startswith("text/") for one in media):
+                # Text such as XML, which can also be in a file.
+                type_ = replaced(type_, {STRING: one_of(STRING, FILE), ANY: one_of(STRING, FILE)}, get, lists=1)
         return type_, Encoding(media=media, headers=headers)
+
+    def _said_types(self, schema: Any) -> tuple[str, ...]:
+        """The content types that a schema says: one, or one for each kind of string that it allows."""
+        found = list(dict.fromkeys(_stated(self._context, schema, "contentMediaType")))
+        said = [media for media in found if isinstance(media, str)]
+        return (*said, *(["text/plain"] if said and None in found else []))
+
+    def _coding(self, property_: Property, schema: Any) -> tuple[Any, Type]:
+        """How the content of a part is encoded, and the type of the property.
+
+        A string of the format `byte` is base64 as well.
+        """
+        found = set(_stated(self._context, schema, "contentEncoding"))
+        get = self._context.schemas.get
+        strings = set(_strings(property_.type, get))
+        if BASE64 not in strings:
+            return (found.pop() if len(found) == 1 else None), property_.type
+        if len(strings) == 1:
+            return "base64", property_.type
+        self._context.found.warning(
+            Code.LOOSENED_CONTENT,
+            property_.origin,
+            f"property {quoted(property_.wire)} is base64 or another string, which callers must pass as a string",
+            hint="declare one kind of string, or two properties",
+        )
+        return None, replaced(property_.type, {BASE64: STRING}, get, lists=1)
 
     def _without_binary(self, property_: Property) -> Type:
         type_ = replaced(property_.type, {BINARY: STRING}, self._context.schemas.get)
@@ -171,6 +200,15 @@ class Encodings:
             value = next((v for v in (schema.get("const"), only, schema.get("default")) if v is not None), None)
             if name.lower() == "content-type":
                 continue
+            if name.lower() == "content-disposition":
+                self._context.found.warning(
+                    Code.PART_HEADER,
+                    headers.key_position(name),
+                    f"header {quoted(name)} of a part is not sent as declared, because the client makes it of the "
+                    "names of the property and of the file",
+                    hint="leave it out; callers pass the name of a file with its content",
+                )
+                continue
             if name.lower() == _CODING.lower() and isinstance(value, str):
                 yield _CODING, value.lower()
             elif isinstance(value, (str, int, float)):
@@ -200,20 +238,47 @@ def _property_nodes(context: Context, schema: Any) -> Iterator[tuple[Position, A
                 pending.extend(node[holder])
 
 
-def _keyword(context: Context, schema: Any, keyword: str) -> Any:
-    """The value of a keyword for a string, or for strings in items of an array or in an alternative."""
+def _strings(type_: Type, schemas: Callable[[str], Schema]) -> Iterator[Type]:
+    """The scalars that a value, or an item of an array, can be."""
+    for found in alternatives(type_, schemas):
+        if isinstance(found, ListType):
+            yield from (item for item in alternatives(found.item, schemas) if isinstance(item, ScalarType | EnumType))
+        elif isinstance(found, ScalarType | EnumType):
+            yield found
+
+
+def _stated(context: Context, schema: Any, keyword: str) -> Iterator[Any]:
+    """The value of a keyword for each kind of string that a schema, or an item of its arrays, allows; None without."""
+    seen: set[int] = set()
+    pending: list[tuple[Any, Any]] = [(schema, None)]
+    while pending:
+        stated, above = pending.pop()
+        parts = list(_conjunction(context, stated))
+        if not parts or id(parts[0]) in seen:
+            continue
+        seen.add(id(parts[0]))
+        own = next((part[keyword] for part in parts if keyword in part), above)
+        inner = [
+            member
+            for part in parts
+            for holder in ("oneOf", "anyOf")
+            if isinstance(part.get(holder), ArrayNode)
+            for member in part[holder]
+        ]
+        inner += [part["items"] for part in parts if "items" in part]
+        if inner:
+            pending += [(member, own) for member in reversed(inner)]
+        elif own is not None or any("string" in kinds_of(part) for part in parts):
+            yield own
+
+
+def _conjunction(context: Context, schema: Any) -> Iterator[ObjectNode]:
+    """A schema, and the parts of its `allOf`."""
     seen: set[int] = set()
     pending = [schema]
     while pending:
         node = context.document.resolve(pending.pop())
-        if not isinstance(node, ObjectNode) or id(node) in seen:
-            continue
-        seen.add(id(node))
-        if keyword in node:
-            return node[keyword]
-        for holder in _HOLDERS:
-            inner = node.get(holder)
-            pending.extend(inner if isinstance(inner, ArrayNode) else ())
-        if "items" in node:
-            pending.append(node["items"])
-    return None
+        if isinstance(node, ObjectNode) and id(node) not in seen:
+            seen.add(id(node))
+            yield node
+            pending += node["allOf"] if isinstance(node.get("allOf"), ArrayNode) else ()

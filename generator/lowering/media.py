@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..diagnostics import Code, quoted
-from ..loading.media_types import is_json
+from ..loading.media_types import is_json, is_text
 from ..loading.nodes import ArrayNode, ObjectNode
 from ..model.api import ResultKind
 from .context import Context
@@ -16,13 +16,6 @@ from .context import Context
 _NAME = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
 _MEDIA_TYPE = re.compile(rf"{_NAME}/{_NAME}(\s*;\s*{_NAME}=({_NAME}|\"[\x20-\x21\x23-\x5b\x5d-\x7e]*\"))*\s*;?")
 _RANGES = ("*/*", "application/*")
-_TEXT = frozenset(
-    f"application/{name}"
-    for name in (
-        *("xml", "yaml", "x-yaml", "toml", "javascript", "ecmascript", "graphql", "sql", "rtf"),
-        "x-www-form-urlencoded",
-    )
-)
 _STRUCTURE = ("properties", "additionalProperties", "items", "prefixItems", "allOf", "oneOf", "anyOf")
 
 
@@ -105,8 +98,7 @@ def _kind(context: Context, media: str, schema: Any) -> ResultKind:
         return "bytes" if is_binary else "any" if schema is None else "json"
     if is_json(media):
         return "json"
-    is_text = essence.startswith("text/") or essence in _TEXT or essence.endswith(("+xml", "+yaml"))
-    return "text" if is_text and not is_binary else "bytes"
+    return "text" if is_text(media) and not is_binary else "bytes"
 
 
 def is_any_text(context: Context, medium: Medium) -> bool:

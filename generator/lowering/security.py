@@ -43,29 +43,44 @@ def accepted(context: Context, holder: ObjectNode) -> tuple[tuple[str, ...], ...
     """The credentials that an operation (or the document) accepts: alternatives in order, each a set of scheme keys.
 
     Alternatives with an unsupported scheme are left out. If there are no others, the supported schemes of the
-    alternative are used, and the caller's `http_client` must handle the rest.
+    alternative are used, and the caller's `http_client` must handle the rest. The same applies to an alternative with
+    two schemes that write the same header or parameter.
     """
-    stated = _stated(context, holder)
-    kinds = {key: _kind(scheme) for key, scheme in _declared(context).items()}
-    whole = [tuple(alternative) for alternative in stated if all(kinds.get(key) for key in alternative)]
-    partial = (tuple(key for key in alternative if kinds.get(key)) for alternative in stated)
-    return tuple(dict.fromkeys(whole or partial))
+    declared = _declared(context)
+    alternatives = [tuple(alternative) for alternative in _stated(context, holder)]
+    possible = [_possible(declared, alternative) for alternative in alternatives]
+    whole = [alternative for alternative in alternatives if alternative in possible]
+    return tuple(dict.fromkeys(whole or possible))
+
+
+def _possible(declared: Mapping[str, ObjectNode], alternative: Iterable[str]) -> tuple[str, ...]:
+    """The schemes of an alternative that the client can send together: the first of those in the same place."""
+    places: dict[tuple[str, str], str] = {}
+    for key in alternative:
+        if key in declared and _kind(declared[key]) is not None:
+            places.setdefault(_place(declared[key]), key)
+    return tuple(places.values())
+
+
+def _place(scheme: ObjectNode) -> tuple[str, str]:
+    """Where the client sends the value of a scheme; header names are in lower case."""
+    if scheme["type"] != "apiKey":
+        return "header", "authorization"
+    return scheme["in"], scheme["name"].lower() if scheme["in"] == "header" else scheme["name"]
 
 
 def credential_places(context: Context, operation: ObjectNode) -> frozenset[tuple[str, str]]:
     """Location and name of the parameters that hold an operation's credentials; header names are in lower case."""
     schemes = _declared(context)
     accepted_schemes = (schemes[key] for alternative in accepted(context, operation) for key in alternative)
-    return frozenset(
-        (scheme["in"], scheme["name"].lower() if scheme["in"] == "header" else scheme["name"])
-        for scheme in accepted_schemes
-        if scheme["type"] == "apiKey"
-    )
+    return frozenset(_place(scheme) for scheme in accepted_schemes if scheme["type"] == "apiKey")
 
 
 def check_schemes(context: Context, operations: Iterable[ObjectNode]) -> None:
-    """Report schemes that operations accept but the client does not support."""
+    """Report schemes that operations accept but the client does not support, alone or together."""
     declared = _declared(context)
+    operations = list(operations)
+    _check_together(context, operations)
     alone: dict[str, bool] = {}
     for operation in operations:
         alternatives = [
@@ -86,6 +101,27 @@ def check_schemes(context: Context, operations: Iterable[ObjectNode]) -> None:
                 if has_no_other
                 else "operations that accept it also accept another scheme, which the client uses"
             ),
+        )
+
+
+def _check_together(context: Context, operations: Iterable[ObjectNode]) -> None:
+    """Report alternatives with schemes that cannot be sent together, each once."""
+    declared = _declared(context)
+    stated = [(alternative, node) for node in operations for alternative in _stated(context, node)]
+    for alternative, operation in {id(alternative): (alternative, node) for alternative, node in stated}.values():
+        sent = _possible(declared, alternative)
+        lost = next((key for key in alternative if key not in sent and key in declared and _kind(declared[key])), None)
+        if lost is None:
+            continue
+        place, name = _place(declared[lost])
+        first = next(key for key in sent if _place(declared[key]) == (place, name))
+        is_sent = sent in accepted(context, operation)
+        context.found.warning(
+            Code.UNSUPPORTED_SECURITY,
+            alternative.key_position(lost),
+            f"{quoted(first)} and {quoted(lost)} cannot be sent together, because both are the {place} {quoted(name)}",
+            hint=f"the client {f'sends {quoted(first)} alone' if is_sent else 'uses the other alternatives'}; if "
+            "either is enough, declare each as an alternative",
         )
 
 

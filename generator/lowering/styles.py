@@ -50,6 +50,7 @@ _BY_PLACE: dict[Location, tuple[str, ...]] = {
 
 STRING = ScalarType(scalar=Scalar.STRING)
 BINARY = ScalarType(scalar=Scalar.BINARY)
+BASE64 = ScalarType(scalar=Scalar.BASE64)
 
 
 def style_of(context: Context, node: ObjectNode, place: Location, type_: Type, what: str) -> Style:

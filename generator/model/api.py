@@ -117,6 +117,8 @@ class Body:
     """Type of additional properties with arbitrary names."""
     encodings: Mapping[str, Encoding] = field(default_factory=dict[str, Encoding])
     """By wire name, for properties with a non-default encoding."""
+    encodes_file: bool = False
+    """Whether it is a file that is sent as base64."""
     description: str = ""
 
     @property
@@ -126,7 +128,11 @@ class Body:
 
     def takes_same_as(self, other: Body) -> bool:
         """Whether both bodies are built from the same arguments, with different media types."""
-        return replace(self, media="", kind="json", encodings={}) == replace(other, media="", kind="json", encodings={})
+        return self._arguments == other._arguments
+
+    @property
+    def _arguments(self) -> Body:
+        return replace(self, media="", kind="json", encodings={}, encodes_file=False)
 
 
 ResultKind = Literal["json", "none", "text", "bytes", "any", "redirect", "stream"]

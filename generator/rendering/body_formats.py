@@ -92,7 +92,7 @@ class BodyFormats:
         fields = [code("media={}", _table(media))]
         open_ended = next((body for body in group if is_range(body.media)), None)
         if open_ended is not None and open_ended.kind != "json":
-            kind = code("AnyBody") if open_ended.kind == "any" else code("ContentBody")
+            kind = code("AnyBody") if open_ended.kind == "any" else self._content(open_ended)
             self._needed.runtime.add(kind)
             fields.append(code("typed={}", kind))
             if essence(open_ended.media) == "text/*":
@@ -118,8 +118,10 @@ class BodyFormats:
         match body.kind:
             case "form":
                 self._needed.runtime.add("FormBody")
-                fields = {wire: self._field(encoding) for wire, encoding in body.encodings.items()}
-                return code("FormBody({})", _table(fields))
+                form = [_table({wire: self._field(encoding) for wire, encoding in body.encodings.items()})]
+                if body.media != essence(body.media):
+                    form.append(code("media={}", literal(body.media)))
+                return code("FormBody({})", joined(", ", [part for part in form if part]))
             case "multipart":
                 self._needed.runtime.add("MultipartBody")
                 parts = [_table({wire: self._part(encoding) for wire, encoding in body.encodings.items()})]
@@ -133,8 +135,9 @@ class BodyFormats:
                     parts.append(code("media={}", literal(body.media)))
                 return code("MultipartBody({})", joined(", ", [part for part in parts if part]))
             case "content":
-                self._needed.runtime.add("ContentBody")
-                return code("ContentBody({})", literal(body.media))
+                kind = self._content(body)
+                self._needed.runtime.add(kind)
+                return code("{}({})", kind, literal(body.media))
             case _:
                 return None
 
@@ -153,6 +156,9 @@ class BodyFormats:
         found = [part for type_ in types for part in alternatives(type_, self._schemas)]
         found += [part for one in found if isinstance(one, ListType) for part in alternatives(one.item, self._schemas)]
         return BASE64 in found and not {ScalarType(scalar=Scalar.FILE), ANY} & set(found)
+
+    def _content(self, body: Body) -> Code:
+        return code("Base64Body") if body.encodes_file else code("ContentBody")
 
     def _field(self, encoding: Encoding) -> Code:
         fields: list[Code] = []

@@ -46,7 +46,7 @@ _RUNTIME = _homes(
     {
         "_core.fit": ("by_fit",),
         "_core.unions": ("by_kind", "by_presence", "by_property"),
-        "_core.operation": ("BASE64", "CAMEL", "DECIMAL", "MOMENT", "Names", "Operation", "ResponseCase", "Variant"),
+        "_core.operation": ("BASE64", "DECIMAL", "MOMENT", "Names", "Operation", "ResponseCase", "Variant", "camel"),
         "_core.model": ("Model",),
         "_core.omit": ("Omit", "omit"),
         "_core.scalars": ("Base64", "Duration"),
@@ -54,7 +54,7 @@ _RUNTIME = _homes(
         "_core.optional_body": ("optional_body",),
         "_core.choice": ("BodyAlternative", "BodyChoice", "GivenBody"),
         "_core.content_choice": ("ContentChoice",),
-        "_core.content": ("AnyBody", "ContentBody"),
+        "_core.content": ("AnyBody", "Base64Body", "ContentBody"),
         "_core.files": ("AsyncFileInput", "FileInput"),
         "_core.forms": ("FieldFormat", "FormBody"),
         "_core.multipart": ("MultipartBody", "PartFormat"),

@@ -31,20 +31,20 @@ _USUAL_STYLES: Mapping[Location, Style] = {"query": "form", "path": "comma", "he
 _RESULTS = {"none": code("None"), "bytes": code("bytes")}
 
 
-def operations_modules(api: Api, names: SymbolTable, settings: Settings) -> list[OperationsModuleView]:
-    """One view per top-level resource."""
+def operations_modules(
+    api: Api, names: SymbolTable, settings: Settings
+) -> tuple[list[OperationsModuleView], NamesModuleView]:
+    """One view per top-level resource, and the module with the tables that they share."""
     wire_names = WireNames(api, names)
     secrets = SecretNames(api)
-    return [_Module(api, names, settings, wire_names, secrets).view(resource) for resource in names.resources]
-
-
-def names_module(api: Api, names: SymbolTable) -> NamesModuleView:
-    """The module with tables that operations share."""
-    needed = Needed()
-    tables = WireNames(api, names).constants(needed)
+    modules = [_Module(api, names, settings, wire_names, secrets) for _ in names.resources]
+    views = [module.view(resource) for module, resource in zip(modules, names.resources, strict=True)]
+    used = {table for module in modules for table in module.needed.constants}
+    shared = Needed(constants=used, is_outside=False)
+    tables = wire_names.constants(shared)
     block = ImportBlock(names.package)
-    block.symbols(needed.runtime | {"Final", "Names"})
-    return NamesModuleView(imports=block.groups(), tables=tables)
+    block.symbols(shared.runtime | {"Final", "Names"})
+    return views, NamesModuleView(imports=block.groups(), tables=tables)
 
 
 def page_styles(names: SymbolTable, settings: Settings) -> tuple[PagingView, ...]:
@@ -68,17 +68,17 @@ class _Module:
         self._expressions = Expressions(api, names, is_lazy=True)
         self._wire_names = wire_names
         self._secrets = secrets
-        self._needed = Needed()
-        self._formats = BodyFormats(wire_names, self._needed, api.schemas.__getitem__)
+        self.needed = Needed()
+        self._formats = BodyFormats(wire_names, self.needed, api.schemas.__getitem__)
 
     def view(self, resource: Resource) -> OperationsModuleView:
         operations = list(resource.all_operations())
         views = tuple(view for operation in operations for view in self._views(operation))
         block = ImportBlock(self._names.package)
-        block.symbols(self._expressions.mentions.symbols | {"Final"} | self._needed.runtime)
+        block.symbols(self._expressions.mentions.symbols | {"Final"} | self.needed.runtime)
         block.package_of_types(self._expressions.mentions.packages)
-        if self._needed.constants:
-            block.own(code("_operations.names"), self._needed.constants)
+        if self.needed.constants:
+            block.own(code("_operations"), [code("names")])
         paging = [self._names.paging[o.paging, o.page_size] for o in operations if o.paging is not None]
         if paging:
             block.own(code("_operations.paging"), paging)
@@ -94,7 +94,7 @@ class _Module:
         """The constant of an operation, and that of its stream if it also returns another response."""
         named, stream = self._names.operations[operation.id], operation.result.stream
         kind = code("StreamOperation") if operation.result.kind == "stream" else code("Operation")
-        self._needed.runtime.add(kind)
+        self.needed.runtime.add(kind)
         yield OperationView(
             constant=named.constant,
             declaration=code("Final[{}[{}]]", kind, self._result(operation)),
@@ -102,7 +102,7 @@ class _Module:
             fields=tuple(self._fields(operation)),
         )
         if stream is not None and operation.result.kind != "stream":
-            self._needed.runtime |= {"StreamOperation", "streamed"}
+            self.needed.runtime |= {"StreamOperation", "streamed"}
             wire = self._expressions.wire(stream.type)
             yield OperationView(
                 constant=named.stream_constant,
@@ -173,14 +173,14 @@ class _Module:
         reserved = frozenset(p.wire for p in operation.parameters if p.reserved)
         if reserved:
             yield code("reserved={}", literal(reserved))
-        table = self._wire_names.of_parameters(operation, self._needed)
+        table = self._wire_names.of_parameters(operation, self.needed)
         if table is not None:
             yield code("argument_names={}", table)
         yield from self._formats.fields(operation)
 
     def _case(self, case: ResultCase) -> Code:
         """One of several responses."""
-        self._needed.runtime.add("ResponseCase")
+        self.needed.runtime.add("ResponseCase")
         fields = [literal(case.status), literal(case.media)]
         if case.kind == "json" and case.type is not None:
             fields.append(code("lambda: {}", self._expressions.value(case.type)))

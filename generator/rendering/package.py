@@ -27,8 +27,8 @@ from .package_views import (
     WebhooksView,
 )
 from .quoting import Code, Prose, code, hanging, joined, keyword_arguments, literal
+from .types import is_camel
 from .views import ClientArgumentView, ClientResourceView, ClientView, FlavorView
-from .wire_names import is_camel
 
 _FEW = 3
 """Maximum number of other servers in a docstring."""

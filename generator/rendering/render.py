@@ -23,7 +23,7 @@ from .body_formats import body_features
 from .contract import contract_rows
 from .engine import Engine, Loader
 from .features import ASYNC, NEEDED, features_of
-from .operations import names_module, operations_modules, page_styles
+from .operations import operations_modules, page_styles
 from .package import client_view, flavors, package_view
 from .quoting import Code, comment
 from .readme import readme_view
@@ -156,7 +156,7 @@ class Rendering:
 
     def files(self) -> Iterator[RenderedFile]:
         """All files of the package but those with behavior."""
-        tables = names_module(self._api, self._names)
+        operations, tables = operations_modules(self._api, self._names, self._settings)
         self._features = features_of(
             self._package,
             changelog=self._changelog,
@@ -178,7 +178,7 @@ class Rendering:
         yield from self._tree("src/package", root)
         yield from self._tree("src/package/_core", f"{root}/_core")
         yield from self._tree("src/package/testing", f"{root}/testing")
-        for module in operations_modules(self._api, self._names, self._settings):
+        for module in operations:
             yield self._file(f"{_OPERATIONS}/module.py.jinja", f"{root}/_operations/{module.path}", module=module)
         yield from self._tree(_OPERATIONS, f"{root}/_operations", but="module.py.jinja")
         for types in modules:

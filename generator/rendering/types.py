@@ -22,7 +22,6 @@ from .prose import Wording
 from .quoting import Code, code, index_entry, joined, literal
 from .sources import Sources
 from .views import FieldView, TypesModuleView, TypeView
-from .wire_names import is_camel
 
 _INDEX_WIDTH = 116
 """Width of the index in the `types` package."""
@@ -165,3 +164,13 @@ class _TypeViews:
             value=value if is_aliased or not property_.required else None,
             docstring=field_docstring(self._wording.about(property_, attributes)),
         )
+
+
+def is_camel(api: Api) -> bool:
+    """Whether most multi-word properties are in camelCase; affects only how aliases are written."""
+    camel = snake = 0
+    for schema in api.schemas.values():
+        for property_ in schema.properties:
+            camel += property_.wire != property_.wire.lower() and "_" not in property_.wire
+            snake += "_" in property_.wire
+    return camel > snake

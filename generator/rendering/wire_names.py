@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from textwrap import wrap
 from typing import TypeGuard
-
-from pydantic.alias_generators import to_camel
 
 from ..model.aliases import Objects, alternatives, ends_of, objects_of, recursive_aliases
 from ..model.api import Api, Body, Operation, Property, Schema
@@ -31,18 +30,17 @@ from ..model.types import (
     children,
     references,
 )
-from ..model.usage import Usage
 from ..naming.identifiers import Identifier
 from ..naming.table import SymbolTable
 from .quoting import Code, code, joined, literal
 from .special_values import BASE64, DECIMAL, SpecialValues
 
-_CAMEL = code("CAMEL")
-"""The runtime's table for an object whose keys all follow the camelCase rule."""
 _TEXTS: dict[Type, Code] = {DECIMAL: code("DECIMAL"), BASE64: code("BASE64")}
 """The runtime's tables for values that are sent as strings."""
 _MOMENT = code("MOMENT")
 """The runtime's table for values that identify a moment in time."""
+_LISTED_WIDTH = 100
+"""Columns of a string with keys."""
 _EITHER = Distinction(rule=DistinctionRule.FIT)
 
 
@@ -53,10 +51,12 @@ class Needed:
     Attributes:
         runtime: Names of the runtime.
         constants: Tables of schemas.
+        is_outside: Whether the module is another one than that of these tables.
     """
 
     runtime: set[str] = field(default_factory=set[str])
     constants: set[Identifier] = field(default_factory=set[Identifier])
+    is_outside: bool = True
 
     def shared(self, table: Code) -> Code:
         """Add a table of the runtime."""
@@ -66,7 +66,7 @@ class Needed:
     def constant(self, table: Identifier) -> Code:
         """Add the table of a schema."""
         self.constants.add(table)
-        return code("{}", table)
+        return code("names.{}", table) if self.is_outside else code("{}", table)
 
 
 class WireNames:
@@ -80,10 +80,6 @@ class WireNames:
     def __init__(self, api: Api, names: SymbolTable) -> None:
         self._api = api
         self._names = names
-        self._camel = is_camel(api)
-        self._listed = frozenset(
-            name for name, schema in api.schemas.items() if not self._camel or schema.extra is not None
-        )
         self._circles = circles({name: list(schema_references(schema)) for name, schema in api.schemas.items()})
         self._recursive = recursive_aliases(api.schemas)
         self._special = SpecialValues(api)
@@ -92,40 +88,22 @@ class WireNames:
         self._with_variants: dict[Objects, bool] = {}
 
     def is_needed(self, type_: Type) -> bool:
-        """Whether a value of this type needs a table, because its wire names differ or do not follow the API's rule."""
+        """Whether a value of this type needs a table, because its wire names differ or its values are special."""
         return self._special.is_inside(type_) or any(name in self._needing for name in references(type_))
 
     def has_constant(self, schema: Schema) -> bool:
-        """Whether a schema has a table of its own, rather than none or a shared one."""
+        """Whether a schema has a table of its own."""
         if schema.name not in self._needing:
             return False
         if schema.alias is None:
-            return not self._goes_by_rule(schema)
+            return True
         objects = self._objects_of(schema)
         has_own = self._special.stands_for_text(schema) or self._has_variants(objects) or self._has_places(schema.alias)
-        return has_own or not all(map(self._is_shared, objects))
-
-    def _is_shared(self, object_: ReferenceType | MapType) -> bool:
-        """Whether an object needs no table, or a shared one."""
-        if isinstance(object_, MapType):
-            return not self.is_needed(object_)
-        return object_.name not in self._needing or self._goes_by_rule(self._api.schemas[object_.name])
-
-    def _goes_by_rule(self, schema: Schema) -> bool:
-        return (
-            schema.name not in self._listed
-            and not self._keys(schema)
-            and not any(self.is_needed(property_.type) for property_ in schema.properties)
-        )
+        return has_own or any(map(self.is_needed, objects))
 
     def _keys(self, schema: Schema) -> dict[Identifier, str]:
-        """The keys of a schema's own table, with their wire names."""
-        by_rule = schema.name not in self._listed
-        return {
-            attribute: wire
-            for wire, attribute in self._written(schema)
-            if (self._is_exception(attribute, wire) if by_rule else attribute != wire)
-        }
+        """The keys of a schema that differ from their wire names."""
+        return {attribute: wire for wire, attribute in self._written(schema) if attribute != wire}
 
     def of_type(self, type_: Type, needed: Needed, *, owner: str | None = None) -> Code:
         """The expression for the table of a type.
@@ -151,8 +129,6 @@ class WireNames:
                 return self._of_union(type_, needed, owner)
             case ReferenceType(name=name) if self.has_constant(self._api.schemas[name]):
                 return needed.constant(self._names.schemas[name].table)
-            case ReferenceType(name=name) if name in self._needing:
-                return needed.shared(_CAMEL)
             case ScalarType() if type_ in _TEXTS:
                 return needed.shared(_TEXTS[type_])
             case _:
@@ -191,8 +167,7 @@ class WireNames:
         if schema.alias is not None:
             return self.of_type(schema.alias, needed, owner=schema.name)
         typed = [(p.wire, p.type) for p in schema.properties]
-        by_rule = schema.name not in self._listed
-        return self._expression(self._keys(schema), typed, needed, owner=schema.name, camel=by_rule, extra=schema.extra)
+        return self._expression(self._keys(schema), typed, needed, owner=schema.name, extra=schema.extra)
 
     def of_parameters(self, operation: Operation, needed: Needed) -> Code | None:
         """The expression for nested values in the parameters of a method; None if they need no table."""
@@ -202,7 +177,7 @@ class WireNames:
                 nested[parameter.wire].append(parameter.type)
         # Parameters with the same name in several locations share a table.
         typed = [(wire, _either(list(dict.fromkeys(types)))) for wire, types in nested.items()]
-        return self._expression({}, typed, needed, owner=None, camel=False) if typed else None
+        return self._expression({}, typed, needed, owner=None) if typed else None
 
     def of_body(self, body: Body, needed: Needed) -> Code | None:
         """The expression for nested values in a request body; None if they need no table."""
@@ -211,16 +186,20 @@ class WireNames:
         typed = [(p.wire, p.type) for p in body.properties]
         if not any(map(self.is_needed, [*(type_ for _, type_ in typed), *([body.extra] if body.extra else [])])):
             return None
-        return self._expression({}, typed, needed, owner=None, camel=False, extra=body.extra)
+        return self._expression({}, typed, needed, owner=None, extra=body.extra)
 
     def constants(self, needed: Needed) -> tuple[tuple[Identifier, Code], ...]:
-        """The tables of all schemas with one of their own, each after those that it refers to."""
-        requested = Usage.of(self._api).requested
-        schemas = [s for s in self._api.schemas.values() if s.name in requested and self.has_constant(s)]
-        return tuple(
-            (self._names.schemas[schema.name].table, self.of_schema(schema, needed))
-            for schema in in_order(schemas, self._needed_above)
-        )
+        """The tables that are needed, and those that these refer to, each after those that it refers to.
+
+        Args:
+            needed: The tables that operations refer to; receives the names that all tables use.
+        """
+        found: dict[Identifier, Code] = {}
+        schemas = {self._names.schemas[schema.name].table: schema for schema in self._api.schemas.values()}
+        while waiting := needed.constants - found.keys():
+            found.update((table, self.of_schema(schemas[table], needed)) for table in waiting)
+        ordered = in_order([schemas[table] for table in schemas if table in found], self._needed_above)
+        return tuple((table, found[table]) for table in (self._names.schemas[schema.name].table for schema in ordered))
 
     def _needed_above(self, schema: Schema) -> Iterator[str]:
         """The schemas whose constants are referenced when the constant of a schema is created, and not only later."""
@@ -242,11 +221,9 @@ class WireNames:
         containing: dict[str, set[str]] = defaultdict(set)
         waiting: list[str] = []
         for name, schema in self._api.schemas.items():
-            if any(
-                attribute != wire or self._is_exception(attribute, wire) for wire, attribute in self._written(schema)
-            ):
+            if self._keys(schema):
                 waiting.append(name)
-            inside = [t for t in (schema.alias, schema.extra, *(p.type for p in schema.properties)) if t is not None]
+            inside = _inside(schema)
             # A schema that is only a moment needs no table of its own.
             is_moment = schema.alias is not None and self._special.is_moment(schema.alias)
             if not is_moment and any(map(self._special.is_inside, inside)):
@@ -261,10 +238,6 @@ class WireNames:
         attributes = self._names.schemas[schema.name].attributes
         return ((p.wire, attributes[p.wire]) for p in schema.properties)
 
-    def _is_exception(self, attribute: str, wire: str) -> bool:
-        """Whether the camelCase rule gives a wrong wire name for an attribute."""
-        return self._camel and to_camel(attribute) != wire
-
     def _expression(
         self,
         keys: Mapping[Identifier, str],
@@ -272,7 +245,6 @@ class WireNames:
         needed: Needed,
         *,
         owner: str | None,
-        camel: bool,
         extra: Type | None = None,
     ) -> Code:
         is_each = extra is not None and self.is_needed(extra)
@@ -286,14 +258,12 @@ class WireNames:
             elif is_each:
                 # Its values are not named like those of the additional properties.
                 nested.append(code("{}: Names()", literal(wire)))
-        parts = [literal(keys)] if keys else []
+        parts = [_table_of(keys, needed)] if keys else []
         parts += [code("nested={{{}}}", joined(", ", nested))] if nested else []
         parts += [code("moments={}", literal(tuple(moments)))] if moments else []
         parts += [code("each={}", self._below(extra, needed, owner))] if extra is not None and is_each else []
-        if camel and not parts:
-            return needed.shared(_CAMEL)
         needed.runtime.add("Names")
-        return code("Names({})", joined(", ", [*parts, *([code("camel=True")] if camel else [])]))
+        return code("Names({})", joined(", ", parts))
 
     def _below(self, type_: Type, needed: Needed, owner: str | None) -> Code:
         expression = self.of_type(type_, needed)
@@ -326,11 +296,28 @@ class WireNames:
             parts = [code("Names(variants=({},))", variants)]
             parts += [needed.shared(_TEXTS[text]) for text in self._special.texts(union)]
             return parts[0] if len(parts) == 1 else code("Names.merged({})", joined(", ", parts))
+        if owner is not None and self._is_plain(union, objects):
+            return code("Names({})", _table_of(self._merged_keys(objects), needed))
         # A moment says nothing about the other members, which can be dates or numbers.
         others = (member for member in union.members if not self._special.is_moment(member))
         members = [member for member in others if self.is_needed(member)]
         parts = list(dict.fromkeys(self.of_type(member, needed, owner=owner) for member in members))
         return parts[0] if len(parts) == 1 else code("Names.merged({})", joined(", ", parts))
+
+    def _is_plain(self, union: UnionType, objects: Objects) -> bool:
+        """Whether a table for a value that can be several objects consists of keys only."""
+        return not self._special.texts(union) and not any(
+            isinstance(found, MapType) or any(map(self.is_needed, _inside(self._api.schemas[found.name])))
+            for found in objects
+        )
+
+    def _merged_keys(self, objects: Objects) -> dict[Identifier, str]:
+        return {
+            attribute: wire
+            for found in objects
+            if isinstance(found, ReferenceType)
+            for attribute, wire in self._keys(self._api.schemas[found.name]).items()
+        }
 
     def _of_lists(self, union: UnionType, needed: Needed, owner: str | None) -> Code:
         """The table of a union with lists whose items need a table for each place."""
@@ -378,16 +365,15 @@ class WireNames:
         if len(schemas) < len(objects):
             # A free-form map can have any keys.
             return True
-        keys = {attribute: wire for schema in schemas for attribute, wire in self._keys(schema).items()}
-        camel = any(schema.name in self._needing and schema.name not in self._listed for schema in schemas)
-        if any(schema.extra is not None and (keys or camel or self.is_needed(schema.extra)) for schema in schemas):
+        keys = self._merged_keys(objects)
+        if any(schema.extra is not None and (keys or self.is_needed(schema.extra)) for schema in schemas):
             # The declared keys of other members do not apply to free-form keys.
             return True
         nested: dict[str, Objects] = {}
         kinds: dict[str, tuple[tuple[Type, ...], bool, Type | None]] = {}
         for property_, attribute in self._attributes(schemas):
             wire = property_.wire
-            if keys.get(attribute, to_camel(attribute) if camel else attribute) != wire:
+            if keys.get(attribute, attribute) != wire:
                 return True
             placed = property_.type if self._has_places(property_.type) else None
             kind = (self._special.texts(property_.type), self._special.is_moment(property_.type), placed)
@@ -404,19 +390,33 @@ class WireNames:
             yield from ((property_, attributes[property_.wire]) for property_ in schema.properties)
 
 
+def _inside(schema: Schema) -> list[Type]:
+    """The types of which a schema consists."""
+    types = (schema.alias, schema.extra, *(property_.type for property_ in schema.properties))
+    return [type_ for type_ in types if type_ is not None]
+
+
+def _table_of(keys: Mapping[Identifier, str], needed: Needed) -> Code:
+    """The table of an object's keys; those that are camelCase on the wire are only listed."""
+    others = {key: wire for key, wire in keys.items() if _camel(key) != wire}
+    listed = wrap(" ".join(key for key in keys if key not in others), width=_LISTED_WIDTH, break_long_words=False)
+    if not listed:
+        return literal(others)
+    needed.runtime.add("camel")
+    by_rule = code("camel({})", joined(", ", map(literal, listed)))
+    return code("{} | {}", by_rule, literal(others)) if others else by_rule
+
+
+def _camel(key: str) -> str | None:
+    """The wire name that the runtime's `camel` gives a key; None if the key has more than plain words."""
+    first, *rest = words = key.split("_")
+    is_plain = key.isascii() and all(word.isalpha() and word.islower() for word in words)
+    return first + "".join(map(str.capitalize, rest)) if is_plain else None
+
+
 def _is_constant(type_: Type) -> TypeGuard[EnumType]:
     return isinstance(type_, EnumType) and not type_.open
 
 
 def _either(types: Sequence[Type]) -> Type:
     return types[0] if len(types) == 1 else UnionType(members=tuple(types), distinction=_EITHER)
-
-
-def is_camel(api: Api) -> bool:
-    """Whether most multi-word properties are in camelCase; affects only how aliases are written."""
-    camel = snake = 0
-    for schema in api.schemas.values():
-        for property_ in schema.properties:
-            camel += property_.wire != property_.wire.lower() and "_" not in property_.wire
-            snake += "_" in property_.wire
-    return camel > snake

@@ -24,6 +24,12 @@ _RESERVED_HEADERS = {
     "content-type": "remove it; the client sends the media type of the request body",
 }
 """Header parameters that the standard ignores (OpenAPI 3.1.1 §4.8.12.1)."""
+_CONNECTION_HEADERS = frozenset(
+    {"connection", "content-length", "host", "keep-alive", "proxy-connection", "te", "trailer", "transfer-encoding"}
+    | {"upgrade"}
+)
+"""Headers that are made with each request, or that control the connection."""
+_HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,14 +184,8 @@ class _OperationChecks:
                     related=[Related(first, "the first one")],
                 )
                 self._repairs.drop(parameter.holder, parameter.index)
-            if parameter.location == "header" and name in _RESERVED_HEADERS:
-                self._found.warning(
-                    Code.RESERVED_HEADER,
-                    parameter.node.value_position("name"),
-                    f"the standard ignores a header parameter named {quoted(parameter.name)}",
-                    hint=_RESERVED_HEADERS[name],
-                )
-                self._repairs.drop(parameter.holder, parameter.index)
+            if parameter.location == "header":
+                self._header(parameter)
             if parameter.location == "path" and parameter.node.get("required") is not True:
                 stated = "required" in parameter.node
                 self._found.warning(
@@ -195,6 +195,23 @@ class _OperationChecks:
                     hint="path parameters are always required; add `required: true`",
                 )
                 self._repairs.put(parameter.node, "required", True)
+
+    def _header(self, parameter: _Parameter) -> None:
+        """Leave out a header parameter that a client does not send."""
+        name = parameter.name.lower()
+        if name in _RESERVED_HEADERS:
+            problem = f"the standard ignores a header parameter named {quoted(parameter.name)}"
+            hint = _RESERVED_HEADERS[name]
+        elif name in _CONNECTION_HEADERS:
+            problem = f"the header parameter {quoted(parameter.name)} is left out, because the connection sets it"
+            hint = "remove it"
+        elif not _HEADER_NAME.fullmatch(name):
+            problem = f"the header parameter {quoted(parameter.name)} is left out, because that is no name of a header"
+            hint = "names of headers have neither spaces nor colons; correct it, or remove the parameter"
+        else:
+            return
+        self._found.warning(Code.RESERVED_HEADER, parameter.node.value_position("name"), problem, hint=hint)
+        self._repairs.drop(parameter.holder, parameter.index)
 
     # Paths
 

@@ -197,6 +197,33 @@ KINDS: list[tuple[str, dict[str, Any], tuple[str, bytes]]] = [
         {"body": 3},
         ("application/json", b"3"),
     ),
+    # Bytes of a string that is base64 are encoded, whatever the media type is.
+    ("{image/jpeg: {schema: {type: string, format: byte}}}", {"body": b"\xff"}, ("image/jpeg", b"/w==")),
+    ("{image/jpeg: {schema: {type: string, format: byte}}}", {"body": io.BytesIO(b"\xff")}, ("image/jpeg", b"/w==")),
+    ("{image/jpeg: {schema: {type: string, format: byte}}}", {"body": "/w=="}, ("image/jpeg", b"/w==")),
+    ("{image/jpeg: {schema: {type: [string, 'null'], format: byte}}}", {"body": b"\xff"}, ("image/jpeg", b"/w==")),
+    (
+        "{image/png: {schema: {type: string, contentMediaType: image/png, contentEncoding: base64}}}",
+        {"body": b"\xff"},
+        ("image/png", b"/w=="),
+    ),
+    (
+        "{application/octet-stream: {schema: {type: string, contentEncoding: base64}}}",
+        {"body": b"\xff"},
+        ("application/octet-stream", b"/w=="),
+    ),
+    ("{text/plain: {schema: {type: string, format: byte}}}", {"body": b"\xff"}, ("text/plain", b"/w==")),
+    (
+        f"{{image/png: {{schema: {{type: string, format: byte}}}}, image/gif: {BYTES}}}",
+        {"body": b"\xff"},
+        ("image/png", b"/w=="),
+    ),
+    (
+        f"{{image/png: {{schema: {{type: string, format: byte}}}}, image/gif: {BYTES}}}",
+        {"body": b"\xff", "content_type": "image/gif"},
+        ("image/gif", b"\xff"),
+    ),
+    ("{'image/*': {schema: {type: string, format: byte}}}", {"body": ("a.png", b"\xff")}, ("image/png", b"/w==")),
     ("{application/json: {}}", {"body": False}, ("application/json", b"false")),
     (
         "{application/vnd.x+json; version=2: {schema: {type: object, properties: {a: {type: string}}}}}",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.behavior.conftest import Exchange, plain
+from tests.behavior.conftest import Exchange, Findings, plain
 from tests.behavior.request_bodies import NOON, PLACE, document, parts
 from tests.conftest import Generate
 
@@ -99,6 +99,25 @@ def test_a_space_in_a_form_is_not_a_separator(generated: Generate, exchange: Exc
 
     with pytest.raises(ValueError, match="space: a value must not contain ' ', which separates the values"):
         send("it.send", space=["1 2", 3])
+
+
+def test_parameters_of_the_content_type_are_sent(generated: Generate, exchange: Exchange, findings: Findings) -> None:
+    def body(media: str) -> str:
+        schema = "{type: object, properties: {a: {type: string}}}"
+        return document(f"""{{content: {{"{media}": {{schema: {schema}}}}}}}""")
+
+    form = "application/x-www-form-urlencoded"
+    for media, sent in (
+        (f"{form}; charset=UTF-8", f"{form}; charset=UTF-8"),
+        (f"{form};v=1", f"{form};v=1"),
+        (f"{form}; charset=latin-1", form),
+    ):
+        assert plain(exchange(generated(body(media)))("it.send", a="é")) == (sent, b"a=%C3%A9")
+    assert findings(body(f"{form};charset=utf-8")) == []
+    assert findings(body(f"{form}; charset=latin-1")) == [
+        f"GEN212 a request body of type `{form}; charset=latin-1` is sent without its charset, because forms are "
+        "encoded as UTF-8"
+    ]
 
 
 # -- multipart ----------------------------------------------------------------------------------------------------
@@ -356,3 +375,95 @@ def test_a_part_that_says_that_it_is_base64_is(generated: Generate, exchange: Ex
             part('"text"', "", "application/octet-stream"),
         )
         assert plain(request)[1].decode() == "".join(expected) + "--B--\r\n", size
+
+
+BASE64 = """
+        required: true
+        content:
+          multipart/form-data:
+            schema:
+              type: object
+              properties:
+                one: {type: string, format: byte}
+                many: {type: array, items: {type: string, format: byte}}
+                image: {type: string, format: byte}
+                named: {$ref: "#/components/schemas/Coded"}
+            encoding:
+              image: {contentType: image/png}
+"""
+
+
+@pytest.mark.parametrize("version", ["3.0.4", "3.1.0"])
+def test_bytes_of_a_part_that_is_base64_are_encoded(generated: Generate, exchange: Exchange, version: str) -> None:
+    schemas = "{Coded: {type: string, format: byte}}"
+    send = exchange(generated(document(BASE64, version=version, schemas=schemas)))
+
+    def part(name: str, text: str, media: str = "application/octet-stream") -> str:
+        coding = "Content-Transfer-Encoding: base64"
+        return f'Content-Disposition: form-data; name="{name}"\n{coding}\nContent-Type: {media}\n\n{text}'
+
+    assert plain(send("it.send", one=b"\xff", many=[b"\xff", b"a"], image=b"\xff", named=b"\xff")) == parts(
+        part("one", "/w=="),
+        part("many", "/w=="),
+        part("many", "YQ=="),
+        part("image", "/w==", "image/png"),
+        part("named", "/w=="),
+    )
+
+
+TEXTS = """
+        required: true
+        content:
+          multipart/form-data:
+            schema:
+              type: object
+              properties:
+                xml: {type: string}
+                query: {type: array, items: {type: string}}
+                either: {type: string}
+                drawing: {type: string, contentMediaType: image/svg+xml}
+                latin: {type: string}
+                image: {type: string}
+                link: {anyOf: [{type: string, contentMediaType: image/png}, {type: string, format: uri}]}
+                coded: {anyOf: [{type: string, contentEncoding: base64}, {type: string, format: uri}]}
+            encoding:
+              xml: {contentType: application/xml}
+              query: {contentType: application/graphql}
+              either: {contentType: "application/yaml, image/png"}
+              latin: {contentType: text/plain; charset=iso-8859-1}
+              image: {contentType: image/png, headers: {content-disposition: {schema: {const: attachment}}}}
+"""
+
+
+def test_strings_are_text_unless_no_content_type_of_their_part_is(
+    generated: Generate, exchange: Exchange, findings: Findings
+) -> None:
+    send = exchange(generated(document(TEXTS)))
+    form = 'Content-Disposition: form-data; name="'
+
+    sent = send("it.send", xml="<é/>", query=["{a}", "{b}"], either="a: 1", drawing="<svg/>", latin="a", link="u")
+    assert plain(sent) == parts(
+        f'{form}xml"\nContent-Type: application/xml\n\n<é/>',
+        f'{form}query"\nContent-Type: application/graphql\n\n{{a}}',
+        f'{form}query"\nContent-Type: application/graphql\n\n{{b}}',
+        f'{form}either"\nContent-Type: application/yaml\n\na: 1',
+        f'{form}drawing"\nContent-Type: image/svg+xml\n\n<svg/>',
+        f'{form}latin"\nContent-Type: text/plain; charset=iso-8859-1\n\na',
+        f'{form}link"\nContent-Type: text/plain\n\nu',
+    )
+    assert plain(send("it.send", xml=b"<a/>", either=b"b", drawing=b"<a/>", image=b"b", link=b"b")) == parts(
+        f'{form}xml"; filename="xml"\nContent-Type: application/xml\n\n<a/>',
+        f'{form}either"; filename="either"\nContent-Type: image/png\n\nb',
+        f'{form}drawing"; filename="drawing"\nContent-Type: image/svg+xml\n\n<a/>',
+        f'{form}image"; filename="image"\nContent-Type: image/png\n\nb',
+        f'{form}link"; filename="link"\nContent-Type: image/png\n\nb',
+    )
+    assert plain(send("it.send", latin="é"))[1].endswith(b"charset=iso-8859-1\r\n\r\n\xe9\r\n--B--\r\n")
+    assert plain(send("it.send", coded="/w==")) == parts(f'{form}coded"\n\n/w==')
+    with pytest.raises(ValueError, match=r"^latin: the string cannot be encoded as text/plain; charset=iso-8859-1$"):
+        send("it.send", latin="€")
+    assert findings(document(TEXTS)) == [
+        "GEN212 property `coded` is base64 or another string, which callers must pass as a string",
+        "GEN214 header `content-disposition` of a part is not sent as declared, because the client makes it of the "
+        "names of the property and of the file",
+    ]

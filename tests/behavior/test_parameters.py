@@ -18,6 +18,7 @@ LINE = f"{{type: object, properties: {{theStart: {POINT}, stops: {NUMBERS}}}}}"
 NOON = datetime(2026, 12, 1, 12, tzinfo=UTC)
 AT = {"x_axis": 1, "y": "a,b"}
 STRINGS = "{type: array, items: {type: string}}"
+NULLABLE = "{oneOf: [{type: object}, {enum: [null]}]}"
 MAP = "{type: object, additionalProperties: {type: string}}"
 BYTES = "{type: string, format: byte}"
 
@@ -38,6 +39,9 @@ KINDS: list[tuple[str, str, Any, str]] = [
     ("in: path, style: matrix, explode: true", NUMBERS, [1, 2], ";the-v=1;the-v=2"),
     ("in: path, style: matrix", POINT, AT, ";the-v=xAxis,1,y,a%2Cb"),
     ("in: path, style: matrix, explode: true", POINT, AT, ";xAxis=1;y=a%2Cb"),
+    ("in: path, style: matrix, explode: true", POINT, {"x_axis": 1, "y": ""}, ";xAxis=1;y"),
+    ("in: path, style: matrix, explode: true", STRINGS, ["", "a"], ";the-v;the-v=a"),
+    ("in: path, style: label, explode: true", POINT, {"x_axis": 1, "y": ""}, ".xAxis=1.y="),
     ("in: query", NUMBERS, [1, 2], "the-v=1&the-v=2"),
     ("in: query, explode: false", NUMBERS, [1, 2], "the-v=1,2"),
     ("in: query", POINT, AT, "xAxis=1&y=a%2Cb"),
@@ -101,6 +105,10 @@ KINDS: list[tuple[str, str, Any, str]] = [
     ("json in: query", "{type: string}", "a", "the-v=%22a%22"),
     ("json in: header", POINT, {"x_axis": 1, "y": "é"}, '{"xAxis":1,"y":"\\u00e9"}'),
     ("json in: cookie", POINT, {"x_axis": 1}, "the-v={%22xAxis%22:1}"),
+    ("json in: query", NULLABLE, None, "the-v=null"),
+    ("json in: header", NULLABLE, None, "null"),
+    ("json in: cookie", NULLABLE, None, "the-v=null"),
+    ("json in: path", NULLABLE, None, "null"),
     # `content` of type text: the value is the text itself. Only a URL requires that it is percent-encoded.
     ("text in: query", "{type: string}", "a b", "the-v=a%20b"),
     ("text in: path", "{type: string}", "a b", "a%20b"),
@@ -375,3 +383,91 @@ paths:
         ],
     }
     assert send("json.get", the_v=[]).headers["the-v"] == "[]"
+
+
+def test_a_header_called_cookie_is_joined_with_cookie_parameters(generated: Generate, exchange: Exchange) -> None:
+    send = exchange(generated("""
+openapi: 3.1.0
+info: {title: Cookies, version: "1"}
+servers: [{url: https://api.example}]
+paths:
+  /it:
+    get:
+      operationId: it.get
+      parameters:
+        - {name: Cookie, in: header, schema: {type: string}}
+        - {name: a, in: cookie, schema: {type: string}}
+      responses: {"204": {description: Done.}}
+"""))
+
+    sent = [send("it.get", **given).headers.get("cookie") for given in ({"cookie": "x=1"}, {"a": "2"}, {}, WITH_BOTH)]
+
+    assert sent == ["x=1", "a=2", None, "x=1; a=2"]
+
+
+WITH_BOTH = {"cookie": "x=1", "a": "2"}
+
+
+def test_dots_are_refused_if_they_are_a_whole_segment(generated: Generate, exchange: Exchange) -> None:
+    paths = "".join(
+        f"""
+  /{number}/{template}:
+    get:
+      operationId: it.get{number}
+      parameters:
+        - {{name: name, in: path, required: true, schema: {{type: string}}}}
+        - {{name: format, in: path, required: true, schema: {{type: string}}}}
+      responses: {{"204": {{description: Done.}}}}
+""" for number, template in enumerate(["{name}.{format}", "x{name}/{format}", "{name}{format}/x", "./{name}/.{format}"])
+    )
+    send = exchange(generated(f"""
+openapi: 3.1.0
+info: {{title: Dots, version: "1"}}
+servers: [{{url: https://api.example}}]
+paths: {paths}
+"""))
+
+    for number, name, format_, expected in (
+        (0, "..", "json", "/0/...json"),
+        (1, "..", "a", "/1/x../a"),
+        (2, "..", ".", "/2/.../x"),
+        (2, ".", "a", "/2/.a/x"),
+        (1, ".", "..", "format"),
+        (2, ".", ".", "name"),
+        (3, "a", ".", "format"),
+        (3, "..", "a", "name"),
+        (0, "", "json", "name"),
+    ):
+        if expected.startswith("/"):
+            assert send(f"it.get{number}", name, format_).url.raw_path.decode() == expected
+        else:
+            with pytest.raises(ValueError, match=f"^path parameter `{expected}` (must not be '.+': it would|is empty)"):
+                send(f"it.get{number}", name, format_)
+
+
+def test_header_parameters_that_cannot_be_sent_are_left_out(
+    generated: Generate, exchange: Exchange, findings: Findings
+) -> None:
+    text = """
+openapi: 3.1.0
+info: {title: Headers, version: "1"}
+servers: [{url: https://api.example}]
+paths:
+  /it:
+    get:
+      operationId: it.get
+      parameters:
+        - {name: content-length, in: header, required: true, schema: {type: integer}}
+        - {name: Host, in: header, schema: {type: string}}
+        - {name: X Bad, in: header, schema: {type: string}}
+        - {name: X-Good, in: header, schema: {type: string}}
+      responses: {"204": {description: Done.}}
+"""
+    package = generated(text)
+
+    assert exchange(package)("it.get", x_good="1").headers["x-good"] == "1"
+    assert findings(text) == [
+        "GEN118 the header parameter `content-length` is left out, because the connection sets it",
+        "GEN118 the header parameter `Host` is left out, because the connection sets it",
+        "GEN118 the header parameter `X Bad` is left out, because that is no name of a header",
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from urllib.parse import quote_plus
 
 import pytest
 
@@ -131,3 +132,59 @@ def test_free_properties_beside_declared_ones(generated: Generate, exchange: Exc
     assert plain(send("it.send", first_name="x")) == ("application/json", b'{"firstName":"x"}')
     with pytest.raises(TypeError, match=r"'firstName' has its own argument, `first_name`$"):
         send("it.send", first_name="x", extra_properties={"firstName": "y"})
+
+
+def test_undeclared_keys_of_nested_objects_are_sent_as_given(generated: Generate, exchange: Exchange) -> None:
+    labels = "{$ref: '#/components/schemas/Labels'}"
+    send = exchange(generated(f"""
+openapi: 3.1.0
+info: {{title: Sends, version: "1"}}
+servers: [{{url: https://api.example}}]
+paths:
+  /it/{{inPath}}:
+    parameters:
+      - {{name: inPath, in: path, required: true, schema: {labels}}}
+      - {{name: joined, in: query, schema: {labels}}}
+      - {{name: deep, in: query, style: deepObject, schema: {labels}}}
+    put:
+      operationId: it.put
+      requestBody:
+        content:
+          application/json: {{schema: {{type: object, properties: {{labelList: {{type: array, items: {labels}}}}}}}}}
+      responses: {{"204": {{description: Done.}}}}
+  /form:
+    post:
+      operationId: it.post
+      requestBody:
+        content:
+          application/x-www-form-urlencoded:
+            schema: {{type: object, properties: {{asJson: {labels}, asDeep: {labels}}}}}
+            encoding: {{asDeep: {{style: deepObject}}}}
+      responses: {{"204": {{description: Done.}}}}
+components:
+  schemas:
+    Labels:
+      type: object
+      properties: {{displayName: {{type: string}}, UserID: {{type: string}}, isHTTPOnly: {{type: boolean}}}}
+"""))
+    free = {"cost_center": "x", "Env": "y", "k8s.io/app_name": "z"}
+    declared = {"display_name": "a", "user_id": "b", "is_http_only": True}
+    on_the_wire = {"displayName": "a", "UserID": "b", "isHTTPOnly": True}
+    as_json = b'{"displayName":"a","UserID":"b","isHTTPOnly":true,"cost_center":"x","Env":"y","k8s.io/app_name":"z"}'
+
+    for given in (declared, on_the_wire):
+        labels = {**given, **free}
+        request = send("it.put", labels, joined=labels, deep=labels, label_list=[labels])
+        assert request.url.raw_path.decode() == (
+            "/it/displayName,a,UserID,b,isHTTPOnly,true,cost_center,x,Env,y,k8s.io%2Fapp_name,z"
+            "?displayName=a&UserID=b&isHTTPOnly=true&cost_center=x&Env=y&k8s.io%2Fapp_name=z"
+            "&deep%5BdisplayName%5D=a&deep%5BUserID%5D=b&deep%5BisHTTPOnly%5D=true&deep%5Bcost_center%5D=x"
+            "&deep%5BEnv%5D=y&deep%5Bk8s.io%2Fapp_name%5D=z"
+        )
+        assert request.content == b'{"labelList":[' + as_json + b"]}"
+        request = send("it.post", as_json=labels, as_deep=labels)
+        assert request.content.decode() == (
+            f"asJson={quote_plus(as_json)}"
+            "&asDeep%5BdisplayName%5D=a&asDeep%5BUserID%5D=b&asDeep%5BisHTTPOnly%5D=true&asDeep%5Bcost_center%5D=x"
+            "&asDeep%5BEnv%5D=y&asDeep%5Bk8s.io%2Fapp_name%5D=z"
+        )

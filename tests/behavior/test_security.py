@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import inspect
 import io
 from importlib import import_module
 from typing import Any
@@ -232,6 +233,54 @@ def test_digest_authentication_is_left_to_the_http_client(generated: Generate) -
     asyncio.run(asynchronous())
     # A retried file is sent from its original position.
     assert sent == [("", b"1"), ("Digest", b"1")] * 2
+
+
+TOGETHER = """{
+  one: {type: http, scheme: bearer},
+  two: {type: http, scheme: basic},
+  upper: {type: apiKey, in: header, name: X-Key},
+  lower: {type: apiKey, in: header, name: x-key},
+  raw: {type: apiKey, in: header, name: Authorization},
+  session: {type: apiKey, in: cookie, name: session},
+  theme: {type: apiKey, in: cookie, name: theme}}"""
+
+
+@pytest.mark.parametrize(
+    ("security", "sent", "finding"),
+    [
+        ("[{one: [], two: []}]", {"authorization": "Bearer 1"}, ("one", "two", "authorization")),
+        ("[{one: [], raw: []}, {upper: []}]", {"x-key": "u"}, ("one", "raw", "authorization")),
+        ("[{lower: [], one: [], upper: []}]", {"authorization": "Bearer 1", "x-key": "l"}, ("lower", "upper", "x-key")),
+        ("[{session: [], theme: []}]", {"cookie": "session=s; theme=t"}, None),
+    ],
+)
+def test_schemes_that_write_the_same_header_are_not_sent_together(
+    generated: Generate,
+    both: Both,
+    wire: Wire,
+    findings: Findings,
+    security: str,
+    sent: dict[str, str],
+    finding: tuple[str, str, str] | None,
+) -> None:
+    text = document(security, TOGETHER)
+    package = generated(text)
+    given = {"one": "1", "username": "u", "password": "p", "upper": "u", "lower": "l", "raw": "r"}
+    possible = set(inspect.signature(package.Client).parameters)
+
+    arguments = {**given, "session": "s", "theme": "t"}
+    both(package, keys, **{name: value for name, value in arguments.items() if name in possible})
+
+    names = ("authorization", "cookie", "x-key")
+    assert {name: wire.last.headers[name] for name in names if name in wire.last.headers} == sent
+    assert findings(text) == (
+        []
+        if finding is None
+        else [
+            f"GEN240 `{finding[0]}` and `{finding[1]}` cannot be sent together, because both are the header "
+            f"`{finding[2]}`"
+        ]
+    )
 
 
 UNDECLARED = [

@@ -47,6 +47,7 @@ _COMPARED = {
     "Api.title": "prose",
     "Api.version": "prose",
     "Body.description": "prose",
+    "Body.encodes_file": "follows from the type and the media type",
     "Body.encodings": "BODY_ENCODING_CHANGED",
     "Body.extra": "INPUT_FREE_KEYS_CHANGED",
     "Body.kind": "follows from the media type",

@@ -6,10 +6,10 @@ from typing import Final
 
 from .body import json_bytes, wire_value
 from .encode import scalar_text
-from .files import content_in, is_file
+from .files import charset_of, content_in, encoded_text, is_file
 from .media_types import check_fixed, essence
 from .operation import Names, StreamedBody
-from .uploads import body_of, source_of
+from .uploads import Source, body_of, encoded, source_of
 
 _WHERE: Final = "body"
 
@@ -35,12 +35,22 @@ class ContentBody:
         if self._media is None:
             raise ValueError("content_type is required with this body")
         if is_file(body):
-            return body_of([source_of(content_in(body), _WHERE)]), self._media
-        return encoded_text(scalar_text(body, _WHERE), self._media)
+            return body_of([self._encoded(source_of(content_in(body), _WHERE))]), self._media
+        return _text(scalar_text(body, _WHERE), self._media)
 
     def of_type(self, media: str) -> ContentBody:
         """Return the encoding for another media type."""
-        return ContentBody(media)
+        return type(self)(media)
+
+    def _encoded(self, content: bytes | Source) -> bytes | Source:
+        return content
+
+
+class Base64Body(ContentBody):
+    """A body whose bytes are sent as base64. A string is sent unchanged, as what already is base64."""
+
+    def _encoded(self, content: bytes | Source) -> bytes | Source:
+        return encoded(content)
 
 
 class AnyBody:
@@ -62,24 +72,14 @@ class AnyBody:
         if is_file(body):
             return body_of([source_of(content_in(body), _WHERE)]), media or "application/octet-stream"
         if media is None and isinstance(body, str):
-            return encoded_text(body, "text/plain")
+            return _text(body, "text/plain")
         check_fixed(media or "")
         return json_bytes(wire_value(body, names)), media or "application/json"
 
 
-def encoded_text(text: str, media: str) -> tuple[bytes, str]:
-    """Return text as bytes, with its content type and, if necessary, the charset.
-
-    Raises:
-        ValueError: The text cannot be encoded in the charset of the media type.
-    """
-    parameters = media.split(";")[1:]
-    stated = (value for key, _, value in (p.partition("=") for p in parameters) if key.strip().lower() == "charset")
-    charset = next(stated, None)
-    if charset is None and media.lower().startswith("text/"):
+def _text(text: str, media: str) -> tuple[bytes, str]:
+    """Text as bytes, with its content type and, if necessary, the charset."""
+    if charset_of(media) is None and media.lower().startswith("text/"):
         # Other text types default to UTF-8, or declare it in their content.
         media = f"{media}; charset=utf-8"
-    try:
-        return text.encode((charset or "utf-8").strip(' "')), media
-    except (LookupError, UnicodeError):
-        raise ValueError(f"{_WHERE}: the string cannot be encoded as {media}") from None
+    return encoded_text(text, media, _WHERE), media

@@ -60,7 +60,7 @@ def _by_name(whole: object) -> str:
 
 def _is_content(one: BodyAlternative, media: str) -> bool:
     """Whether bodies of a media type are sent unchanged."""
-    return one.typed is ContentBody if is_range(media) else isinstance(one.media[media], ContentBody)
+    return one.typed not in (None, AnyBody) if is_range(media) else isinstance(one.media[media], ContentBody)
 
 
 def _kind(one: BodyAlternative, media: str) -> _Kind:

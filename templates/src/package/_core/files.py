@@ -79,6 +79,24 @@ def name_of(value: AsyncFileLike, default: str) -> str:
     return Path(cast("str | PathLike[str]", name)).name if isinstance(name, (str, PathLike)) else default
 
 
+def encoded_text(text: str, media: str, where: str) -> bytes:
+    """Return text in the charset of a media type, which is UTF-8 unless it has another one.
+
+    Raises:
+        ValueError: The charset is unknown, or cannot represent the text.
+    """
+    try:
+        return text.encode(charset_of(media) or "utf-8")
+    except (LookupError, UnicodeError):
+        raise ValueError(f"{where}: the string cannot be encoded as {media}") from None
+
+
+def charset_of(media: str) -> str | None:
+    """Return the charset of a media type; None if it does not name one."""
+    parameters = (parameter.partition("=") for parameter in media.split(";")[1:])
+    return next((value.strip(' "') for key, _, value in parameters if key.strip().lower() == "charset"), None)
+
+
 def is_text_type(media: str) -> bool:
     """Return whether content of a media type is text, such as `text/csv`, JSON or XML."""
     return _TEXT.fullmatch(media.partition(";")[0].strip().lower()) is not None

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 
 from .body import json_bytes, wire_value
 from .encode import escaped, is_list, is_model, is_object, pairs, scalar_text
-from .files import AsyncFileInput, content_in, is_file, is_named, is_text_type, name_of, type_of
+from .files import AsyncFileInput, content_in, encoded_text, is_file, is_named, is_text_type, name_of, type_of
 from .omit import is_omitted
 from .operation import Names, StreamedBody, Style
 from .uploads import Source, body_of, encoded, source_of
@@ -123,8 +123,9 @@ def _plain(name: str, value: object, names: Names | None, part: PartFormat) -> t
     # Of several types, the first one of text: the others are for files.
     stated.sort(key=is_text_type, reverse=True)
     media = stated[0] if stated else "application/json" if is_nested else None
-    content = json_bytes(plain) if media is not None and _is_json(media) else scalar_text(plain, name).encode()
-    return _head(name, part, media), content
+    if media is not None and _is_json(media):
+        return _head(name, part, media), json_bytes(plain)
+    return _head(name, part, media), encoded_text(scalar_text(plain, name), media or "", name)
 
 
 def _is_json(media: str) -> bool:

@@ -23,6 +23,11 @@ Promise = Literal["object", "array"]
 _NOTHING: Final[Mapping[str, Any]] = {}
 
 
+def camel(*keys: str) -> dict[str, str]:
+    """Return the wire names of snake_case keys that are camelCase on the wire; a string has several keys."""
+    return {key: key[0] + key.title().replace("_", "")[1:] for key in " ".join(keys).split()}
+
+
 class Names(NamedTuple):
     """The wire names of an object's keys in a request, level by level.
 
@@ -34,7 +39,6 @@ class Names(NamedTuple):
         each: Names of all other values below this level, for an object with arbitrary keys; a callable as in `nested`.
         places: Names of the items of a list by their place, if these differ; callables as in `nested`. Lists of
             different lengths are alternatives.
-        camel: Whether the other keys are snake_case here and camelCase on the wire.
         texts: Types whose values are sent as strings here: `Decimal` (elsewhere a number), `bytes` (elsewhere invalid).
         moment: Whether a value here must be a moment in time, so that dates and numbers are rejected.
         moments: Wire keys of such values below this level.
@@ -45,7 +49,6 @@ class Names(NamedTuple):
     nested: Mapping[str, Names | Callable[[], Names]] = _NOTHING
     each: Names | Callable[[], Names] | None = None
     places: tuple[tuple[Names | Callable[[], Names], ...], ...] = ()
-    camel: bool = False
     texts: tuple[type, ...] = ()
     moment: bool = False
     moments: tuple[str, ...] = ()
@@ -58,7 +61,6 @@ class Names(NamedTuple):
             keys={key: wire for part in parts for key, wire in part.keys.items()},
             nested={wire: names for part in parts for wire, names in part.nested.items()},
             each=next((part.each for part in parts if part.each is not None), None),
-            camel=any(part.camel for part in parts),
             places=tuple(places for part in parts for places in part.places),
             texts=tuple(kind for part in parts for kind in part.texts),
             moments=tuple(wire for part in parts for wire in part.moments),
@@ -73,12 +75,7 @@ class Names(NamedTuple):
 
     def wire(self, key: str) -> str:
         """Return the wire name of a key."""
-        if key in self.keys or not self.camel:
-            return self.keys.get(key, key)
-        # pydantic is loaded with the first response anyway.
-        from .model import camel
-
-        return camel(key)
+        return self.keys.get(key, key)
 
     def keeping(self, keys: Collection[str]) -> Names:
         """Return these names, except for keys that are sent unchanged."""
@@ -125,7 +122,6 @@ class Variant(NamedTuple):
         return -(strange + missing + wrong), known
 
 
-CAMEL: Final = Names(camel=True)
 BASE64: Final = Names(texts=(bytes,))
 DECIMAL: Final = Names(texts=(Decimal,))
 MOMENT: Final = Names(moment=True)

@@ -29,7 +29,7 @@ _PLACEHOLDER: Final = re.compile(r"\{([^{}]+)\}")
 _WORD_BORDER: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _UNSAFE_IN_HEADER: Final = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 _NOT_ASCII: Final = r"[^\x00-\x7f]"
-_CLIMBING: Final = frozenset({"", ".", ".."})
+_CLIMBING: Final = (".", "..")
 _DELIMITERS: Final[Mapping[Style, str]] = {"comma": ",", "space": "%20", "pipe": "%7C"}
 # The prefix of an object, and the separator of its members, if each member is a pair.
 _EXPLODED: Final = {"pairs": ("", ","), "label*": (".", "."), "matrix*": (";", ";")}
@@ -224,6 +224,11 @@ def _content(value: object, style: Style, where: str) -> str:
     return _ascii_json(value) if style == "json" else scalar_text(value, where)
 
 
+def is_sent(value: object, style: Style | None) -> bool:
+    """Return whether a parameter is sent. Null has a form only in JSON."""
+    return not is_omitted(value) and (value is not None or style == "json")
+
+
 def _members(value: Mapping[object, object]) -> list[tuple[str, object]]:
     return [(str(key), item) for key, item in value.items() if item is not None and not is_omitted(item)]
 
@@ -252,20 +257,24 @@ def _expanded(name: str, value: object, style: Style, where: str, escape: Escape
         members = [(escape(key, where), escape(_text(item, where), where)) for key, item in _members(value)]
         if style in _EXPLODED:
             first, separator = _EXPLODED[style]
-            texts = [f"{_without('=', key, where, 'name')}={text}" for key, text in members]
+            texts = [_pair(_without("=", key, where, "name"), text, style) for key, text in members]
             return first + _joined(texts, separator, where) if members else ""
         text = _joined([text for member in members for text in member], ",", where)
     elif is_list(value):
         texts = [escape(_text(item, where), where) for item in _items(value)]
         if style == "matrix*":
-            return "".join(f";{escape(name, where)}={text}".removesuffix("=") for text in texts)
+            return "".join(f";{_pair(escape(name, where), text, style)}" for text in texts)
         text = _joined(texts, "." if style == "label*" else ",", where)
     else:
         text = escape(scalar_text(value, where), where)
     if style in ("label", "label*"):
         return f".{text}"
-    # Without a value there is no equals sign.
-    return f";{escape(name, where)}={text}".removesuffix("=") if style in ("matrix", "matrix*") else text
+    return f";{_pair(escape(name, where), text, style)}" if style in ("matrix", "matrix*") else text
+
+
+def _pair(key: str, text: str, style: Style) -> str:
+    # RFC 6570, section 3.2.7: without a value there is no equals sign.
+    return f"{key}={text}" if text or style not in ("matrix", "matrix*") else key
 
 
 # -- path ---------------------------------------------------------------------------------------------------------
@@ -297,19 +306,30 @@ def expand_path(template: str, values: Mapping[str, object], styles: Mapping[str
     for name, following in zip(pieces[1::2], pieces[2::2], strict=True):
         parts.append(_path_value(name, values.get(name), styles.get(name) if styles else None))
         parts.append(following)
+    for at, name in enumerate(pieces[1::2]):
+        # Only dots can make a segment that climbs; what is beside a value can prevent that.
+        if not parts[2 * at + 1].strip("."):
+            before, after = "".join(parts[: 2 * at + 1]), "".join(parts[2 * at + 1 :])
+            segment = before.rpartition("/")[2] + after.partition("/")[0]
+            if segment in _CLIMBING:
+                raise ValueError(f"{_where(name)} must not be {parts[2 * at + 1]!r}: it would change the path")
     return "".join(parts)
 
 
+def _where(name: str) -> str:
+    return f"path parameter `{argument(name)}`"
+
+
 def _path_value(name: str, value: object, style: Style | None) -> str:
-    where = f"path parameter `{argument(name)}`"
-    if value is None or is_omitted(value):
+    where = _where(name)
+    if not is_sent(value, style):
         raise ValueError(f"{where} is required")
     if style is None and (is_list(value) or is_object(value)):
         kind = "a list" if is_list(value) else "an object"
         raise TypeError(f"{where} must be a single value, such as an ID; got {kind}")
     text = _expanded(name, value, style or "comma", where, escaped)
-    if text in _CLIMBING:
-        raise ValueError(f"{where} must not be {text!r}: it would change the path" if text else f"{where} is empty")
+    if not text:
+        raise ValueError(f"{where} is empty")
     return text
 
 
@@ -321,7 +341,7 @@ def query_string(
 ) -> str:
     """Return query parameters as a query string, without the question mark; empty if there are none.
 
-    Omitted values, None and empty lists are left out.
+    Omitted values, None (except in JSON) and empty lists are left out.
 
     Args:
         values: The parameters by wire name.
@@ -337,7 +357,7 @@ def query_string(
     return "&".join(
         pair
         for name, value in values.items()
-        if value is not None and not is_omitted(value)
+        if is_sent(value, styles.get(name))
         for pair in pairs(name, value, styles.get(name, "form"), escaped_but_reserved if name in reserved else escaped)
     )
 
@@ -349,7 +369,7 @@ def cookies(values: Mapping[str, object], styles: Mapping[str, Style]) -> str:
     """
     written: list[str] = []
     for name, value in values.items():
-        if value is not None and not is_omitted(value):
+        if is_sent(value, styles.get(name)):
             style = styles.get(name, "form")
             escape = _unchanged_in_cookie if style == "text" else _escaped_in_cookie
             written.append("&".join(pairs(name, value, style, escape)))

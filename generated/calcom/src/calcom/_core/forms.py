@@ -33,10 +33,12 @@ class FormBody:
 
     Args:
         fields: The encoding of properties, by wire name, if it differs from the default.
+        media: The content type.
     """
 
-    def __init__(self, fields: Mapping[str, FieldFormat] | None = None) -> None:
+    def __init__(self, fields: Mapping[str, FieldFormat] | None = None, media: str = FORM) -> None:
         self._fields = fields or {}
+        self._media = media
 
     def encode(self, body: object, names: Names | None) -> tuple[bytes, str]:
         """Return a mapping of properties as a form; None and omitted values are left out.
@@ -51,7 +53,7 @@ class FormBody:
             if value is not None
             for pair in _field(key, value, self._fields.get(key, _PLAIN))
         )
-        return "&".join(written).encode(), FORM
+        return "&".join(written).encode(), self._media
 
 
 _PLAIN: Final = FieldFormat()

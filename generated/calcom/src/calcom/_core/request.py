@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
 from uuid import uuid4
 
 from .body import encode_body, wire_value
-from .encode import argument, cookies, expand_path, header_value, is_list, is_model, is_object, query_string
+from .encode import argument, cookies, expand_path, header_value, is_list, is_model, is_object, is_sent, query_string
 from .facts import SCHEMES
 from .headers import SECRET_HEADERS, Headers
 from .log import NOTHING_SECRET, Redactor, secret_values, shown_target
@@ -143,7 +143,7 @@ def prepare(
         sent.update(_constant_headers(operation))
     for group in (headers, _spelled(arguments.headers, names, operation.header_styles)):
         for name, value in group.items():
-            if value is not None and not is_omitted(value):
+            if is_sent(value, operation.header_styles.get(name)):
                 text = _checked(name, value, operation.header_styles.get(name, "comma"))
                 # Without members, or with nothing but null, a list or an object is not sent: RFC 6570, section 2.3.
                 members = value.values() if is_object(value) else value if is_list(value) else [value]
@@ -155,7 +155,7 @@ def prepare(
     if arguments.cookies:
         cookie = cookies(_spelled(arguments.cookies, names, operation.cookie_styles), operation.cookie_styles)
         if cookie:
-            sent["cookie"] = cookie
+            sent["cookie"] = f"{sent['cookie']}; {cookie}" if "cookie" in sent else cookie
     request = PreparedRequest(operation.method, url, Headers(sent.items()), content, operation.secrets | _SECRET_QUERY)
     return request.hiding(_secrets_in(request, arguments)) if request.secrets else request
 

@@ -8,8 +8,9 @@ from typing import Annotated, Final
 from pydantic import Discriminator, Tag
 
 from calcom import types
-from calcom._core.operation import CAMEL, Names, Operation
+from calcom._core.operation import Names, Operation
 from calcom._core.unions import by_kind
+from calcom._operations import names
 from calcom._operations.paging import TAKE_SKIP_WITH_TOTALS_100
 
 LIST: Final[Operation[types.Booking]] = Operation(
@@ -29,7 +30,7 @@ CREATE: Final[Operation[types.Booking]] = Operation(
     ],
     promised="object",
     headers={"cal-api-version": "2024-08-13"},
-    names=Names(nested={"attendee": CAMEL, "routing": CAMEL}, moments=("start",)),
+    names=Names(nested={"attendee": names.BOOKER_NAMES, "routing": names.ROUTING_NAMES}, moments=("start",)),
     security=(("bearer",), ("clientId", "clientSecret"), ()),
 )
 CREATE_RECURRING: Final[Operation[list[types.Booking]]] = Operation(
@@ -41,7 +42,7 @@ CREATE_RECURRING: Final[Operation[list[types.Booking]]] = Operation(
     ],
     promised="array",
     headers={"cal-api-version": "2024-08-13"},
-    names=Names(nested={"attendee": CAMEL, "routing": CAMEL}, moments=("start",)),
+    names=Names(nested={"attendee": names.BOOKER_NAMES, "routing": names.ROUTING_NAMES}, moments=("start",)),
     security=(("bearer",), ("clientId", "clientSecret"), ()),
 )
 GET_BY_SEAT: Final[Operation[types.Booking]] = Operation(
@@ -206,7 +207,7 @@ GUESTS_ADD: Final[Operation[types.Booking]] = Operation(
     "POST /v2/bookings/{bookingUid}/guests",
     lambda: types.Booking,
     headers={"cal-api-version": "2024-08-13"},
-    names=Names(nested={"guests": CAMEL}),
+    names=Names(nested={"guests": names.BOOKING_GUEST_NAMES}),
 )
 EMAIL_VERIFICATION_CHECK: Final[Operation[bool]] = Operation(
     "bookings.email_verification.check", "GET /v2/bookings/verification/email/check", lambda: bool, security=()

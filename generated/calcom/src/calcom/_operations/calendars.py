@@ -6,8 +6,8 @@ from __future__ import annotations
 from typing import Final
 
 from calcom import types
-from calcom._core.operation import CAMEL, Names, Operation
-from calcom._operations.names import CALENDAR_EVENT_ATTENDEE_NAMES, CALENDAR_EVENT_TIME_NAMES
+from calcom._core.operation import Names, Operation
+from calcom._operations import names
 
 LIST: Final[Operation[types.ConnectedCalendars]] = Operation(
     "calendars.list", "GET /v2/calendars", lambda: types.ConnectedCalendars
@@ -17,7 +17,7 @@ LIST_BUSY_TIMES: Final[Operation[list[types.BusyTime]]] = Operation(
     "GET /v2/calendars/busy-times",
     lambda: list[types.BusyTime],
     styles={"calendarsToLoad": "deep"},
-    argument_names=Names(nested={"calendarsToLoad": CAMEL}),
+    argument_names=Names(nested={"calendarsToLoad": names.CALENDAR_TO_LOAD_NAMES}),
 )
 GET_CONNECT_URL: Final[Operation[types.ConnectUrl]] = Operation(
     "calendars.get_connect_url", "GET /v2/calendars/{calendar}/connect", lambda: types.ConnectUrl
@@ -48,9 +48,9 @@ EVENTS_UPDATE: Final[Operation[types.CalendarEvent]] = Operation(
     lambda: types.CalendarEvent,
     names=Names(
         nested={
-            "start": CALENDAR_EVENT_TIME_NAMES,
-            "end": CALENDAR_EVENT_TIME_NAMES,
-            "attendees": CALENDAR_EVENT_ATTENDEE_NAMES,
+            "start": names.CALENDAR_EVENT_TIME_NAMES,
+            "end": names.CALENDAR_EVENT_TIME_NAMES,
+            "attendees": names.CALENDAR_EVENT_ATTENDEE_NAMES,
         }
     ),
 )

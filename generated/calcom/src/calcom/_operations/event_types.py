@@ -8,8 +8,9 @@ from typing import Annotated, Final
 from pydantic import Discriminator, Tag
 
 from calcom import types
-from calcom._core.operation import CAMEL, Names, Operation
+from calcom._core.operation import Names, Operation
 from calcom._core.unions import by_presence
+from calcom._operations import names
 from calcom._operations.paging import CURSOR_50, CURSOR_AUDIT_LOGS, TAKE_SKIP
 
 LIST: Final[Operation[list[types.EventType]]] = Operation(
@@ -27,15 +28,15 @@ CREATE: Final[Operation[types.EventType]] = Operation(
     headers={"cal-api-version": "2024-06-14"},
     names=Names(
         nested={
-            "bookingFields": CAMEL,
-            "bookerActiveBookingsLimit": CAMEL,
-            "seats": CAMEL,
-            "confirmationPolicy": CAMEL,
-            "disableRescheduling": CAMEL,
-            "bookerLayouts": CAMEL,
-            "color": CAMEL,
-            "calVideoSettings": CAMEL,
-            "destinationCalendar": CAMEL,
+            "bookingFields": names.BOOKING_FIELD_DEFINITION_NAMES,
+            "bookerActiveBookingsLimit": names.BOOKER_ACTIVE_BOOKINGS_LIMIT_NAMES,
+            "seats": names.SEAT_SETTINGS_NAMES,
+            "confirmationPolicy": names.CONFIRMATION_POLICY_NAMES,
+            "disableRescheduling": names.DISABLE_RESCHEDULING_NAMES,
+            "bookerLayouts": names.BOOKER_LAYOUTS_NAMES,
+            "color": names.EVENT_TYPE_COLOR_NAMES,
+            "calVideoSettings": names.CAL_VIDEO_SETTINGS_NAMES,
+            "destinationCalendar": names.EVENT_TYPE_DESTINATION_CALENDAR_NAMES,
         }
     ),
 )
@@ -55,15 +56,15 @@ UPDATE: Final[Operation[types.EventType]] = Operation(
     headers={"cal-api-version": "2024-06-14"},
     names=Names(
         nested={
-            "bookingFields": CAMEL,
-            "bookerActiveBookingsLimit": CAMEL,
-            "seats": CAMEL,
-            "confirmationPolicy": CAMEL,
-            "disableRescheduling": CAMEL,
-            "bookerLayouts": CAMEL,
-            "color": CAMEL,
-            "calVideoSettings": CAMEL,
-            "destinationCalendar": CAMEL,
+            "bookingFields": names.BOOKING_FIELD_DEFINITION_NAMES,
+            "bookerActiveBookingsLimit": names.BOOKER_ACTIVE_BOOKINGS_LIMIT_NAMES,
+            "seats": names.SEAT_SETTINGS_NAMES,
+            "confirmationPolicy": names.CONFIRMATION_POLICY_NAMES,
+            "disableRescheduling": names.DISABLE_RESCHEDULING_NAMES,
+            "bookerLayouts": names.BOOKER_LAYOUTS_NAMES,
+            "color": names.EVENT_TYPE_COLOR_NAMES,
+            "calVideoSettings": names.CAL_VIDEO_SETTINGS_NAMES,
+            "destinationCalendar": names.EVENT_TYPE_DESTINATION_CALENDAR_NAMES,
         }
     ),
 )
@@ -108,7 +109,7 @@ BOOKING_FIELDS_ADD: Final[Operation[types.BookingForm]] = Operation(
     "POST /v2/event-types/{eventTypeId}/booking-fields",
     lambda: types.BookingForm,
     headers={"cal-api-version": "2026-06-12"},
-    names=Names(nested={"bookingFields": CAMEL}),
+    names=Names(nested={"bookingFields": names.CUSTOM_FORM_FIELD_NAMES}),
     security=(("bearer",),),
 )
 BOOKING_FIELDS_REPLACE: Final[Operation[types.BookingForm]] = Operation(
@@ -116,7 +117,7 @@ BOOKING_FIELDS_REPLACE: Final[Operation[types.BookingForm]] = Operation(
     "PUT /v2/event-types/{eventTypeId}/booking-fields",
     lambda: types.BookingForm,
     headers={"cal-api-version": "2026-06-12"},
-    names=Names(nested={"bookingFields": CAMEL}),
+    names=Names(nested={"bookingFields": names.BOOKING_FORM_FIELD_DEFINITION_NAMES}),
     security=(("bearer",),),
 )
 BOOKING_FIELDS_UPDATE: Final[Operation[types.BookingForm]] = Operation(
@@ -124,7 +125,7 @@ BOOKING_FIELDS_UPDATE: Final[Operation[types.BookingForm]] = Operation(
     "PATCH /v2/event-types/{eventTypeId}/booking-fields",
     lambda: types.BookingForm,
     headers={"cal-api-version": "2026-06-12"},
-    names=Names(nested={"bookingFields": CAMEL}),
+    names=Names(nested={"bookingFields": names.UPDATE_BOOKING_FORM_FIELD_NAMES}),
     security=(("bearer",),),
 )
 BOOKING_FIELDS_DELETE: Final[Operation[types.BookingForm]] = Operation(

@@ -20,9 +20,9 @@ from typing import Annotated, Final
 from pydantic import Discriminator, Tag
 
 from calcom import types
-from calcom._core.operation import CAMEL, Names, Operation
+from calcom._core.operation import Names, Operation
 from calcom._core.unions import by_kind
-from calcom._operations.names import SERVICE_ACCOUNT_KEY_NAMES
+from calcom._operations import names
 from calcom._operations.paging import (
     CURSOR_IN_DATA,
     CURSOR_IN_META,
@@ -124,7 +124,6 @@ DELEGATION_CREDENTIALS_CREATE: Final[Operation[types.DelegationCredential]] = Op
     "organizations.delegation_credentials.create",
     "POST /v2/organizations/{orgId}/delegation-credentials",
     lambda: types.DelegationCredential,
-    names=Names(nested={"serviceAccountKey": SERVICE_ACCOUNT_KEY_NAMES}),
     secrets=frozenset({"private_key"}),
 )
 DELEGATION_CREDENTIALS_GET: Final[Operation[types.DelegationCredential]] = Operation(
@@ -136,7 +135,6 @@ DELEGATION_CREDENTIALS_UPDATE: Final[Operation[types.DelegationCredential]] = Op
     "organizations.delegation_credentials.update",
     "PATCH /v2/organizations/{orgId}/delegation-credentials/{credentialId}",
     lambda: types.DelegationCredential,
-    names=Names(nested={"serviceAccountKey": SERVICE_ACCOUNT_KEY_NAMES}),
     secrets=frozenset({"private_key"}),
 )
 DELEGATION_CREDENTIALS_DELETE: Final[Operation[types.DelegationCredential]] = Operation(
@@ -360,17 +358,17 @@ TEAMS_EVENT_TYPES_CREATE: Final[Operation[types.TeamEventType | list[types.TeamE
     ],
     names=Names(
         nested={
-            "hosts": CAMEL,
-            "emailSettings": CAMEL,
-            "bookingFields": CAMEL,
-            "bookerActiveBookingsLimit": CAMEL,
-            "seats": CAMEL,
-            "confirmationPolicy": CAMEL,
-            "disableRescheduling": CAMEL,
-            "bookerLayouts": CAMEL,
-            "color": CAMEL,
-            "calVideoSettings": CAMEL,
-            "destinationCalendar": CAMEL,
+            "hosts": names.HOST_ASSIGNMENT_NAMES,
+            "emailSettings": names.EVENT_TYPE_EMAIL_SETTINGS_NAMES,
+            "bookingFields": names.BOOKING_FIELD_DEFINITION_NAMES,
+            "bookerActiveBookingsLimit": names.BOOKER_ACTIVE_BOOKINGS_LIMIT_NAMES,
+            "seats": names.SEAT_SETTINGS_NAMES,
+            "confirmationPolicy": names.CONFIRMATION_POLICY_NAMES,
+            "disableRescheduling": names.DISABLE_RESCHEDULING_NAMES,
+            "bookerLayouts": names.BOOKER_LAYOUTS_NAMES,
+            "color": names.EVENT_TYPE_COLOR_NAMES,
+            "calVideoSettings": names.CAL_VIDEO_SETTINGS_NAMES,
+            "destinationCalendar": names.EVENT_TYPE_DESTINATION_CALENDAR_NAMES,
         }
     ),
 )
@@ -388,17 +386,17 @@ TEAMS_EVENT_TYPES_UPDATE: Final[Operation[types.TeamEventType | list[types.TeamE
     ],
     names=Names(
         nested={
-            "hosts": CAMEL,
-            "emailSettings": CAMEL,
-            "bookingFields": CAMEL,
-            "bookerActiveBookingsLimit": CAMEL,
-            "seats": CAMEL,
-            "confirmationPolicy": CAMEL,
-            "disableRescheduling": CAMEL,
-            "bookerLayouts": CAMEL,
-            "color": CAMEL,
-            "calVideoSettings": CAMEL,
-            "destinationCalendar": CAMEL,
+            "hosts": names.HOST_ASSIGNMENT_NAMES,
+            "emailSettings": names.EVENT_TYPE_EMAIL_SETTINGS_NAMES,
+            "bookingFields": names.BOOKING_FIELD_DEFINITION_NAMES,
+            "bookerActiveBookingsLimit": names.BOOKER_ACTIVE_BOOKINGS_LIMIT_NAMES,
+            "seats": names.SEAT_SETTINGS_NAMES,
+            "confirmationPolicy": names.CONFIRMATION_POLICY_NAMES,
+            "disableRescheduling": names.DISABLE_RESCHEDULING_NAMES,
+            "bookerLayouts": names.BOOKER_LAYOUTS_NAMES,
+            "color": names.EVENT_TYPE_COLOR_NAMES,
+            "calVideoSettings": names.CAL_VIDEO_SETTINGS_NAMES,
+            "destinationCalendar": names.EVENT_TYPE_DESTINATION_CALENDAR_NAMES,
         }
     ),
 )
@@ -424,21 +422,21 @@ TEAMS_EVENT_TYPES_BOOKING_FIELDS_ADD: Final[Operation[types.BookingForm]] = Oper
     "POST /v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/booking-fields",
     lambda: types.BookingForm,
     headers={"cal-api-version": "2026-06-12"},
-    names=Names(nested={"bookingFields": CAMEL}),
+    names=Names(nested={"bookingFields": names.CUSTOM_FORM_FIELD_NAMES}),
 )
 TEAMS_EVENT_TYPES_BOOKING_FIELDS_REPLACE: Final[Operation[types.BookingForm]] = Operation(
     "organizations.teams.event_types.booking_fields.replace",
     "PUT /v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/booking-fields",
     lambda: types.BookingForm,
     headers={"cal-api-version": "2026-06-12"},
-    names=Names(nested={"bookingFields": CAMEL}),
+    names=Names(nested={"bookingFields": names.BOOKING_FORM_FIELD_DEFINITION_NAMES}),
 )
 TEAMS_EVENT_TYPES_BOOKING_FIELDS_UPDATE: Final[Operation[types.BookingForm]] = Operation(
     "organizations.teams.event_types.booking_fields.update",
     "PATCH /v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/booking-fields",
     lambda: types.BookingForm,
     headers={"cal-api-version": "2026-06-12"},
-    names=Names(nested={"bookingFields": CAMEL}),
+    names=Names(nested={"bookingFields": names.UPDATE_BOOKING_FORM_FIELD_NAMES}),
 )
 TEAMS_EVENT_TYPES_BOOKING_FIELDS_DELETE: Final[Operation[types.BookingForm]] = Operation(
     "organizations.teams.event_types.booking_fields.delete",
@@ -557,7 +555,12 @@ TEAMS_ROUTING_FORM_WORKFLOWS_CREATE: Final[Operation[types.RoutingFormWorkflow]]
     "organizations.teams.routing_form_workflows.create",
     "POST /v2/organizations/{orgId}/teams/{teamId}/workflows/routing-form",
     lambda: types.RoutingFormWorkflow,
-    names=Names(nested={"steps": CAMEL, "activation": CAMEL}),
+    names=Names(
+        nested={
+            "steps": names.ROUTING_FORM_WORKFLOW_STEP_DEFINITION_NAMES,
+            "activation": names.ROUTING_FORM_WORKFLOW_ACTIVATION_NAMES,
+        }
+    ),
 )
 TEAMS_ROUTING_FORM_WORKFLOWS_GET: Final[Operation[types.RoutingFormWorkflow]] = Operation(
     "organizations.teams.routing_form_workflows.get",
@@ -568,7 +571,12 @@ TEAMS_ROUTING_FORM_WORKFLOWS_UPDATE: Final[Operation[types.RoutingFormWorkflow]]
     "organizations.teams.routing_form_workflows.update",
     "PATCH /v2/organizations/{orgId}/teams/{teamId}/workflows/{workflowId}/routing-form",
     lambda: types.RoutingFormWorkflow,
-    names=Names(nested={"steps": CAMEL, "activation": CAMEL}),
+    names=Names(
+        nested={
+            "steps": names.ROUTING_FORM_WORKFLOW_STEP_DEFINITION_NAMES,
+            "activation": names.ROUTING_FORM_WORKFLOW_ACTIVATION_NAMES,
+        }
+    ),
 )
 TEAMS_ROUTING_FORM_WORKFLOWS_DELETE: Final[Operation[None]] = Operation(
     "organizations.teams.routing_form_workflows.delete",
@@ -676,7 +684,7 @@ TEAMS_WORKFLOWS_CREATE: Final[Operation[types.Workflow]] = Operation(
     "organizations.teams.workflows.create",
     "POST /v2/organizations/{orgId}/teams/{teamId}/workflows",
     lambda: types.Workflow,
-    names=Names(nested={"steps": CAMEL, "activation": CAMEL}),
+    names=Names(nested={"steps": names.WORKFLOW_STEP_DEFINITION_NAMES, "activation": names.WORKFLOW_ACTIVATION_NAMES}),
 )
 TEAMS_WORKFLOWS_GET: Final[Operation[types.Workflow]] = Operation(
     "organizations.teams.workflows.get",
@@ -687,7 +695,7 @@ TEAMS_WORKFLOWS_UPDATE: Final[Operation[types.Workflow]] = Operation(
     "organizations.teams.workflows.update",
     "PATCH /v2/organizations/{orgId}/teams/{teamId}/workflows/{workflowId}",
     lambda: types.Workflow,
-    names=Names(nested={"steps": CAMEL, "activation": CAMEL}),
+    names=Names(nested={"steps": names.WORKFLOW_STEP_UPDATE_NAMES, "activation": names.WORKFLOW_ACTIVATION_NAMES}),
 )
 TEAMS_WORKFLOWS_DELETE: Final[Operation[None]] = Operation(
     "organizations.teams.workflows.delete",
@@ -787,7 +795,7 @@ USERS_SCHEDULES_CREATE: Final[Operation[types.Schedule]] = Operation(
     "organizations.users.schedules.create",
     "POST /v2/organizations/{orgId}/users/{userId}/schedules",
     lambda: types.Schedule,
-    names=Names(nested={"availability": CAMEL, "overrides": CAMEL}),
+    names=Names(nested={"availability": names.SCHEDULE_AVAILABILITY_NAMES, "overrides": names.SCHEDULE_OVERRIDE_NAMES}),
 )
 USERS_SCHEDULES_GET: Final[Operation[types.Schedule | None]] = Operation(
     "organizations.users.schedules.get",
@@ -798,7 +806,7 @@ USERS_SCHEDULES_UPDATE: Final[Operation[types.Schedule]] = Operation(
     "organizations.users.schedules.update",
     "PATCH /v2/organizations/{orgId}/users/{userId}/schedules/{scheduleId}",
     lambda: types.Schedule,
-    names=Names(nested={"availability": CAMEL, "overrides": CAMEL}),
+    names=Names(nested={"availability": names.SCHEDULE_AVAILABILITY_NAMES, "overrides": names.SCHEDULE_OVERRIDE_NAMES}),
 )
 USERS_SCHEDULES_DELETE: Final[Operation[None]] = Operation(
     "organizations.users.schedules.delete",

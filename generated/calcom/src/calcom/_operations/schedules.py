@@ -6,7 +6,8 @@ from __future__ import annotations
 from typing import Final
 
 from calcom import types
-from calcom._core.operation import CAMEL, Names, Operation
+from calcom._core.operation import Names, Operation
+from calcom._operations import names
 
 LIST: Final[Operation[list[types.Schedule]]] = Operation(
     "schedules.list", "GET /v2/schedules", lambda: list[types.Schedule], headers={"cal-api-version": "2024-06-11"}
@@ -16,7 +17,7 @@ CREATE: Final[Operation[types.Schedule]] = Operation(
     "POST /v2/schedules",
     lambda: types.Schedule,
     headers={"cal-api-version": "2024-06-11"},
-    names=Names(nested={"availability": CAMEL, "overrides": CAMEL}),
+    names=Names(nested={"availability": names.SCHEDULE_AVAILABILITY_NAMES, "overrides": names.SCHEDULE_OVERRIDE_NAMES}),
 )
 GET_DEFAULT: Final[Operation[types.Schedule | None]] = Operation(
     "schedules.get_default",
@@ -32,7 +33,7 @@ UPDATE: Final[Operation[types.Schedule]] = Operation(
     "PATCH /v2/schedules/{scheduleId}",
     lambda: types.Schedule,
     headers={"cal-api-version": "2024-06-11"},
-    names=Names(nested={"availability": CAMEL, "overrides": CAMEL}),
+    names=Names(nested={"availability": names.SCHEDULE_AVAILABILITY_NAMES, "overrides": names.SCHEDULE_OVERRIDE_NAMES}),
 )
 DELETE: Final[Operation[None]] = Operation(
     "schedules.delete", "DELETE /v2/schedules/{scheduleId}", kind="none", headers={"cal-api-version": "2024-06-11"}

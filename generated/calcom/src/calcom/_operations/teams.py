@@ -11,8 +11,9 @@ from typing import Annotated, Final
 from pydantic import Discriminator, Tag
 
 from calcom import types
-from calcom._core.operation import CAMEL, Names, Operation
+from calcom._core.operation import Names, Operation
 from calcom._core.unions import by_kind
+from calcom._operations import names
 from calcom._operations.paging import TAKE_SKIP, TAKE_SKIP_WITH_TOTALS_100
 
 LIST: Final[Operation[list[types.Team]]] = Operation("teams.list", "GET /v2/teams", lambda: list[types.Team])
@@ -40,17 +41,17 @@ EVENT_TYPES_CREATE: Final[Operation[types.TeamEventType | list[types.TeamEventTy
     ],
     names=Names(
         nested={
-            "hosts": CAMEL,
-            "emailSettings": CAMEL,
-            "bookingFields": CAMEL,
-            "bookerActiveBookingsLimit": CAMEL,
-            "seats": CAMEL,
-            "confirmationPolicy": CAMEL,
-            "disableRescheduling": CAMEL,
-            "bookerLayouts": CAMEL,
-            "color": CAMEL,
-            "calVideoSettings": CAMEL,
-            "destinationCalendar": CAMEL,
+            "hosts": names.HOST_ASSIGNMENT_NAMES,
+            "emailSettings": names.EVENT_TYPE_EMAIL_SETTINGS_NAMES,
+            "bookingFields": names.BOOKING_FIELD_DEFINITION_NAMES,
+            "bookerActiveBookingsLimit": names.BOOKER_ACTIVE_BOOKINGS_LIMIT_NAMES,
+            "seats": names.SEAT_SETTINGS_NAMES,
+            "confirmationPolicy": names.CONFIRMATION_POLICY_NAMES,
+            "disableRescheduling": names.DISABLE_RESCHEDULING_NAMES,
+            "bookerLayouts": names.BOOKER_LAYOUTS_NAMES,
+            "color": names.EVENT_TYPE_COLOR_NAMES,
+            "calVideoSettings": names.CAL_VIDEO_SETTINGS_NAMES,
+            "destinationCalendar": names.EVENT_TYPE_DESTINATION_CALENDAR_NAMES,
         }
     ),
 )
@@ -66,17 +67,17 @@ EVENT_TYPES_UPDATE: Final[Operation[types.TeamEventType | list[types.TeamEventTy
     ],
     names=Names(
         nested={
-            "hosts": CAMEL,
-            "emailSettings": CAMEL,
-            "bookingFields": CAMEL,
-            "bookerActiveBookingsLimit": CAMEL,
-            "seats": CAMEL,
-            "confirmationPolicy": CAMEL,
-            "disableRescheduling": CAMEL,
-            "bookerLayouts": CAMEL,
-            "color": CAMEL,
-            "calVideoSettings": CAMEL,
-            "destinationCalendar": CAMEL,
+            "hosts": names.HOST_ASSIGNMENT_NAMES,
+            "emailSettings": names.EVENT_TYPE_EMAIL_SETTINGS_NAMES,
+            "bookingFields": names.BOOKING_FIELD_DEFINITION_NAMES,
+            "bookerActiveBookingsLimit": names.BOOKER_ACTIVE_BOOKINGS_LIMIT_NAMES,
+            "seats": names.SEAT_SETTINGS_NAMES,
+            "confirmationPolicy": names.CONFIRMATION_POLICY_NAMES,
+            "disableRescheduling": names.DISABLE_RESCHEDULING_NAMES,
+            "bookerLayouts": names.BOOKER_LAYOUTS_NAMES,
+            "color": names.EVENT_TYPE_COLOR_NAMES,
+            "calVideoSettings": names.CAL_VIDEO_SETTINGS_NAMES,
+            "destinationCalendar": names.EVENT_TYPE_DESTINATION_CALENDAR_NAMES,
         }
     ),
 )
@@ -101,7 +102,7 @@ EVENT_TYPES_BOOKING_FIELDS_ADD: Final[Operation[types.BookingForm]] = Operation(
     "POST /v2/teams/{teamId}/event-types/{eventTypeId}/booking-fields",
     lambda: types.BookingForm,
     headers={"cal-api-version": "2026-06-12"},
-    names=Names(nested={"bookingFields": CAMEL}),
+    names=Names(nested={"bookingFields": names.CUSTOM_FORM_FIELD_NAMES}),
     security=(("bearer",),),
 )
 EVENT_TYPES_BOOKING_FIELDS_REPLACE: Final[Operation[types.BookingForm]] = Operation(
@@ -109,7 +110,7 @@ EVENT_TYPES_BOOKING_FIELDS_REPLACE: Final[Operation[types.BookingForm]] = Operat
     "PUT /v2/teams/{teamId}/event-types/{eventTypeId}/booking-fields",
     lambda: types.BookingForm,
     headers={"cal-api-version": "2026-06-12"},
-    names=Names(nested={"bookingFields": CAMEL}),
+    names=Names(nested={"bookingFields": names.BOOKING_FORM_FIELD_DEFINITION_NAMES}),
     security=(("bearer",),),
 )
 EVENT_TYPES_BOOKING_FIELDS_UPDATE: Final[Operation[types.BookingForm]] = Operation(
@@ -117,7 +118,7 @@ EVENT_TYPES_BOOKING_FIELDS_UPDATE: Final[Operation[types.BookingForm]] = Operati
     "PATCH /v2/teams/{teamId}/event-types/{eventTypeId}/booking-fields",
     lambda: types.BookingForm,
     headers={"cal-api-version": "2026-06-12"},
-    names=Names(nested={"bookingFields": CAMEL}),
+    names=Names(nested={"bookingFields": names.UPDATE_BOOKING_FORM_FIELD_NAMES}),
     security=(("bearer",),),
 )
 EVENT_TYPES_BOOKING_FIELDS_DELETE: Final[Operation[types.BookingForm]] = Operation(

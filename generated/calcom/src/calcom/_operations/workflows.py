@@ -6,7 +6,8 @@ from __future__ import annotations
 from typing import Final
 
 from calcom import types
-from calcom._core.operation import CAMEL, Names, Operation
+from calcom._core.operation import Names, Operation
+from calcom._operations import names
 from calcom._operations.paging import TAKE_SKIP
 
 LIST: Final[Operation[types.Workflow]] = Operation(
@@ -16,7 +17,7 @@ CREATE: Final[Operation[types.Workflow]] = Operation(
     "workflows.create",
     "POST /v2/workflows",
     lambda: types.Workflow,
-    names=Names(nested={"steps": CAMEL, "activation": CAMEL}),
+    names=Names(nested={"steps": names.WORKFLOW_STEP_DEFINITION_NAMES, "activation": names.WORKFLOW_ACTIVATION_NAMES}),
     security=(("bearer",),),
 )
 GET: Final[Operation[types.Workflow]] = Operation(
@@ -26,7 +27,7 @@ UPDATE: Final[Operation[types.Workflow]] = Operation(
     "workflows.update",
     "PATCH /v2/workflows/{workflowId}",
     lambda: types.Workflow,
-    names=Names(nested={"steps": CAMEL, "activation": CAMEL}),
+    names=Names(nested={"steps": names.WORKFLOW_STEP_UPDATE_NAMES, "activation": names.WORKFLOW_ACTIVATION_NAMES}),
     security=(("bearer",),),
 )
 DELETE: Final[Operation[None]] = Operation(
