@@ -188,18 +188,7 @@ OPERATION_CONSTANTS = frozenset({"BASE64", "DECIMAL", "MOMENT"})
 """Constants that the modules of operations import, except those of page styles and request objects."""
 
 RESOURCE_MODULES = frozenset(
-    {
-        "aiohttp_transport",
-        "client",
-        "driver",
-        "names",
-        "pages",
-        "paging",
-        "pool",
-        "resource_base",
-        "token_sources",
-        "transport",
-    }
+    {"aiohttp_transport", "client", "driver", "names", "pages", "paging", "resource_base", "token_sources", "transport"}
     | {"downloads", "http2", "open_body", "streams"}
 )
 """Other modules beside those of resources, or of their operations."""

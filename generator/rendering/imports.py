@@ -46,7 +46,7 @@ _RUNTIME = _homes(
     {
         "_core.fit": ("by_fit",),
         "_core.unions": ("by_kind", "by_presence", "by_property"),
-        "_core.operation": ("BASE64", "DECIMAL", "MOMENT", "Names", "Operation", "ResponseCase", "Variant", "camel"),
+        "_core.operation": ("BASE64", "DECIMAL", "MOMENT", "Names", "Operation", "ResponseCase", "Variant"),
         "_core.model": ("Model",),
         "_core.omit": ("Omit", "omit"),
         "_core.scalars": ("Base64", "Duration"),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from ..model.api import Api, Operation, SecurityScheme, ServerVariable
@@ -26,7 +28,7 @@ from .package_views import (
     TokensView,
     WebhooksView,
 )
-from .quoting import Code, Prose, code, hanging, joined, keyword_arguments, literal
+from .quoting import Code, Prose, code, hanging, index_entry, joined, keyword_arguments, literal, name_list
 from .types import is_camel
 from .views import ClientArgumentView, ClientResourceView, ClientView, FlavorView
 
@@ -52,6 +54,9 @@ def package_view(api: Api, names: SymbolTable, settings: Settings) -> PackageVie
     return PackageView(
         docstring=module_docstring(f"{summary}.\n\n{_LAZY}"),
         exports=tuple(offered),
+        index=tuple(
+            index_entry(module, [name for _, name in group]) for module, group in groupby(offered, key=itemgetter(0))
+        ),
         name=names.package,
         distribution=settings.distribution,
         version=settings.version,
@@ -67,7 +72,12 @@ def package_view(api: Api, names: SymbolTable, settings: Settings) -> PackageVie
         base_url_variable=names.base_url_variable,
         base_url=api.server if api.has_server else "",
         other_servers=api.other_servers,
-        resources={resource.attribute: resource.module[0] for resource in names.resources},
+        resources=name_list(resource.attribute for resource in names.resources),
+        modules_of_resources={
+            resource.attribute: resource.module[0]
+            for resource in names.resources
+            if resource.attribute != resource.module[0]
+        },
         environments={environment.name: environment.url for environment in api.environments},
         environment_variable=names.environment.variable if names.environment is not None else "",
         server_variables=tuple(_variable_view(variable, names) for variable in api.variables),

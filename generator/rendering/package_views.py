@@ -173,6 +173,8 @@ class PackageView:
     docstring: Code
     exports: tuple[tuple[DottedName, Identifier], ...]
     """Its exports: module below the package and name."""
+    index: tuple[Code, ...]
+    """The same by module, each with its names."""
 
     name: Identifier
     distribution: str
@@ -193,8 +195,10 @@ class PackageView:
     other_servers: tuple[Server, ...]
     environments: Mapping[str, str]
     """The named servers, with placeholders as in `base_url`."""
-    resources: Mapping[str, str]
-    """Attributes of the clients, and the modules of their classes."""
+    resources: Code
+    """The attributes of the clients with resources."""
+    modules_of_resources: Mapping[str, str]
+    """The modules of those whose modules have other names."""
     environment_variable: str
     """The environment variable that selects a server; empty if there is only one."""
     server_variables: tuple[ServerVariableView, ...]

@@ -210,10 +210,19 @@ def comment(text: str, width: int) -> Code:
     )
 
 
-def index_entry(module: Printable, symbols: Iterable[Printable], width: int) -> Code:
+_INDEX_WIDTH = 116
+
+
+def name_list(symbols: Iterable[Printable]) -> Code:
+    """Names with spaces between them, wrapped."""
+    names = " ".join(map(_safe, symbols))
+    return Code(textwrap.fill(names, _INDEX_WIDTH, break_long_words=False, break_on_hyphens=False))
+
+
+def index_entry(module: Printable, symbols: Iterable[Printable]) -> Code:
     """`module: symbol symbol`, wrapped for the index of a package; later lines are indented."""
     names = " ".join(sorted(map(_safe, symbols), key=str.lower))
-    wrapped = textwrap.wrap(f"{_safe(module)}: {names}", width, break_long_words=False, break_on_hyphens=False)
+    wrapped = textwrap.wrap(f"{_safe(module)}: {names}", _INDEX_WIDTH, break_long_words=False, break_on_hyphens=False)
     return Code("\n    ".join(wrapped))
 
 

@@ -23,9 +23,6 @@ from .quoting import Code, code, index_entry, joined, literal
 from .sources import Sources
 from .views import FieldView, TypesModuleView, TypeView
 
-_INDEX_WIDTH = 116
-"""Width of the index in the `types` package."""
-
 
 def types_modules(api: Api, names: SymbolTable) -> list[TypesModuleView]:
     """One view per non-empty module, sorted by name."""
@@ -65,7 +62,7 @@ class _TypeViews:
             docstring=module_docstring(f"Types of {module.replace('_', ' ').strip()}."),
             imports=block.groups(),
             types=tuple(types),
-            index=index_entry(module, (t.name for t in types), _INDEX_WIDTH),
+            index=index_entry(module, (t.name for t in types)),
             sources=self._sources.of(schema.origin for schema in schemas),
         )
 

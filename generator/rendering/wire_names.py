@@ -7,7 +7,7 @@ convert these to wire names when a request is sent.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from textwrap import wrap
 from typing import TypeGuard
@@ -39,7 +39,7 @@ _TEXTS: dict[Type, Code] = {DECIMAL: code("DECIMAL"), BASE64: code("BASE64")}
 """The runtime's tables for values that are sent as strings."""
 _MOMENT = code("MOMENT")
 """The runtime's table for values that identify a moment in time."""
-_LISTED_WIDTH = 100
+_LISTED_WIDTH = 112
 """Columns of a string with keys."""
 _EITHER = Distinction(rule=DistinctionRule.FIT)
 
@@ -258,12 +258,10 @@ class WireNames:
             elif is_each:
                 # Its values are not named like those of the additional properties.
                 nested.append(code("{}: Names()", literal(wire)))
-        parts = [_table_of(keys, needed)] if keys else []
-        parts += [code("nested={{{}}}", joined(", ", nested))] if nested else []
+        parts = [code("nested={{{}}}", joined(", ", nested))] if nested else []
         parts += [code("moments={}", literal(tuple(moments)))] if moments else []
         parts += [code("each={}", self._below(extra, needed, owner))] if extra is not None and is_each else []
-        needed.runtime.add("Names")
-        return code("Names({})", joined(", ", parts))
+        return _table_of(keys, parts, needed)
 
     def _below(self, type_: Type, needed: Needed, owner: str | None) -> Code:
         expression = self.of_type(type_, needed)
@@ -297,7 +295,7 @@ class WireNames:
             parts += [needed.shared(_TEXTS[text]) for text in self._special.texts(union)]
             return parts[0] if len(parts) == 1 else code("Names.merged({})", joined(", ", parts))
         if owner is not None and self._is_plain(union, objects):
-            return code("Names({})", _table_of(self._merged_keys(objects), needed))
+            return _table_of(self._merged_keys(objects), [], needed)
         # A moment says nothing about the other members, which can be dates or numbers.
         others = (member for member in union.members if not self._special.is_moment(member))
         members = [member for member in others if self.is_needed(member)]
@@ -396,19 +394,19 @@ def _inside(schema: Schema) -> list[Type]:
     return [type_ for type_ in types if type_ is not None]
 
 
-def _table_of(keys: Mapping[Identifier, str], needed: Needed) -> Code:
-    """The table of an object's keys; those that are camelCase on the wire are only listed."""
+def _table_of(keys: Mapping[Identifier, str], parts: Iterable[Code], needed: Needed) -> Code:
+    """The table of an object with these keys; those that are camelCase on the wire are only listed."""
+    needed.runtime.add("Names")
     others = {key: wire for key, wire in keys.items() if _camel(key) != wire}
     listed = wrap(" ".join(key for key in keys if key not in others), width=_LISTED_WIDTH, break_long_words=False)
     if not listed:
-        return literal(others)
-    needed.runtime.add("camel")
-    by_rule = code("camel({})", joined(", ", map(literal, listed)))
-    return code("{} | {}", by_rule, literal(others)) if others else by_rule
+        return code("Names({})", joined(", ", [*([literal(others)] if others else []), *parts]))
+    own = [code("keys={}", literal(others))] if others else []
+    return code("Names.camel({})", joined(", ", [*map(literal, listed), *own, *parts]))
 
 
 def _camel(key: str) -> str | None:
-    """The wire name that the runtime's `camel` gives a key; None if the key has more than plain words."""
+    """The wire name that the runtime's `Names.camel` gives a key; None if the key has more than plain words."""
     first, *rest = words = key.split("_")
     is_plain = key.isascii() and all(word.isalpha() and word.islower() for word in words)
     return first + "".join(map(str.capitalize, rest)) if is_plain else None

@@ -226,16 +226,7 @@ def test_exports(package: Path) -> None:
 # -- a document with these names -------------------------------------------------------------------------------------
 
 
-BESIDE_RESOURCES = {
-    "client",
-    "driver",
-    "pages",
-    "pool",
-    "resource_base",
-    "token_sources",
-    "transport",
-    "aiohttp_transport",
-}
+BESIDE_RESOURCES = {"client", "driver", "pages", "resource_base", "token_sources", "transport", "aiohttp_transport"}
 
 
 def every_name(package: Path) -> tuple[list[str], set[str]]:

@@ -132,7 +132,7 @@ def loaded(notes: Any, *folders: str) -> set[str]:
 def test_the_first_client_loads_neither_resources_nor_types_nor_models(server: ThreadingHTTPServer) -> None:
     before, _ = printed(server, {}, FIRST_CALL.format(call=""))
     assert loaded(before, "_sync", "_async", "_operations", "types") == {
-        *("_sync", "_sync.client", "_sync.driver", "_sync.pages", "_sync.pool", "_sync.transport"),
+        *("_sync", "_sync.client", "_sync.driver", "_sync.pages", "_sync.transport"),
     }
     assert not {"calcom._core.decode", "calcom._core.model", "asyncio"} & set(before["modules"])
 

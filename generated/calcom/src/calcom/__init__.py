@@ -66,59 +66,36 @@ if TYPE_CHECKING:
     from calcom._sync.token_sources import OAuth as OAuth
     from calcom._sync.token_sources import OAuthTokens as OAuthTokens
 
+# Each module with the names that this package offers.
+_INDEX = """
+_async.client: AsyncCalCom
+_async.pages: AsyncPage AsyncPager
+_async.token_sources: AsyncManagedUserTokens AsyncOAuth AsyncOAuthTokens
+_core.auth: AsyncTokenSource TokenSource
+_core.drift: Drift
+_core.errors: APIConnectionError APIError APIStatusError APITimeoutError AuthenticationError BadRequestError
+    ConflictError DriftError FieldError InternalServerError MissingCredentialsError NotFoundError PermissionDeniedError
+    PreconditionFailedError RateLimitError RedirectError ResponseError TokenExpiredError TokenRefreshError
+    UnprocessableEntityError WebhookPayloadError WebhookVerificationError
+_core.model: Model
+_core.oauth: AuthorizationRequest
+_core.omit: Omit omit
+_core.options: Options
+_core.preload: preload
+_core.rate_limit: RateLimit
+_core.request: PreparedRequest
+_core.response: RawResponse Response
+_core.tokens: Tokens
+_sync.client: CalCom
+_sync.pages: Page
+_sync.token_sources: ManagedUserTokens OAuth OAuthTokens
+"""
 _HOMES = {
-    "AsyncCalCom": "_async.client",
-    "AsyncPage": "_async.pages",
-    "AsyncPager": "_async.pages",
-    "AsyncManagedUserTokens": "_async.token_sources",
-    "AsyncOAuth": "_async.token_sources",
-    "AsyncOAuthTokens": "_async.token_sources",
-    "AsyncTokenSource": "_core.auth",
-    "TokenSource": "_core.auth",
-    "Drift": "_core.drift",
-    "APIConnectionError": "_core.errors",
-    "APIError": "_core.errors",
-    "APIStatusError": "_core.errors",
-    "APITimeoutError": "_core.errors",
-    "AuthenticationError": "_core.errors",
-    "BadRequestError": "_core.errors",
-    "ConflictError": "_core.errors",
-    "DriftError": "_core.errors",
-    "FieldError": "_core.errors",
-    "InternalServerError": "_core.errors",
-    "MissingCredentialsError": "_core.errors",
-    "NotFoundError": "_core.errors",
-    "PermissionDeniedError": "_core.errors",
-    "PreconditionFailedError": "_core.errors",
-    "RateLimitError": "_core.errors",
-    "RedirectError": "_core.errors",
-    "ResponseError": "_core.errors",
-    "TokenExpiredError": "_core.errors",
-    "TokenRefreshError": "_core.errors",
-    "UnprocessableEntityError": "_core.errors",
-    "WebhookPayloadError": "_core.errors",
-    "WebhookVerificationError": "_core.errors",
-    "Model": "_core.model",
-    "AuthorizationRequest": "_core.oauth",
-    "Omit": "_core.omit",
-    "omit": "_core.omit",
-    "Options": "_core.options",
-    "preload": "_core.preload",
-    "RateLimit": "_core.rate_limit",
-    "PreparedRequest": "_core.request",
-    "RawResponse": "_core.response",
-    "Response": "_core.response",
-    "Tokens": "_core.tokens",
-    "CalCom": "_sync.client",
-    "Page": "_sync.pages",
-    "ManagedUserTokens": "_sync.token_sources",
-    "OAuth": "_sync.token_sources",
-    "OAuthTokens": "_sync.token_sources",
+    name: module
+    for module, _, names in (line.partition(":") for line in _INDEX.replace("\n    ", " ").split("\n"))
+    for name in names.split()
 }
-_MODULES = (
-    "types",
-    "webhooks",
-)
+_MODULES = ("types", "webhooks")
 
 
 if not TYPE_CHECKING:

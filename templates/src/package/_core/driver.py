@@ -55,7 +55,21 @@ class DriverBase:
         servers: Mapping[str, str] | None,
         clock: Clock | None,
     ) -> None:
-        """Configure the driver; arguments and errors as for its subclasses."""
+        """Configure the driver.
+
+        Args:
+            base_url: The base URL, without a trailing slash.
+            credentials: The client's credentials.
+            options: The call options.
+            middleware: Wraps every attempt, first one outermost. Each is called with a request and with the next
+                function, and returns the response.
+            servers: The variables of operations' own servers. Default: those of the environment.
+            clock: Clocks and randomness, for tests.
+
+        Raises:
+            ValueError: An option of the connections must be set on the user's client, or a token source belongs to
+                another API.
+        """
         if base_url:
             credentials.bind(base_url)
         self.base_url = base_url

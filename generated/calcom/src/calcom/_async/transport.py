@@ -1,23 +1,38 @@
 # Generated from the template src/package/flavor/transport.py.jinja by openapi-twin-clients; do not edit.
-"""Send one request through httpx2, and manage the connection pool."""
+"""Send one request through httpx2, and manage the connection pool.
+
+The package uses nothing of what an httpx2 client adds to its transports, such as sessions, redirects and hooks. With
+its own connections, it sends through the transports themselves, which takes a quarter less time.
+"""
 
 from __future__ import annotations
 
+import asyncio
 import os
+import ssl
 import threading
 import warnings
 import weakref
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, Final
 
 import httpx2
 
-from .._core.connections import DEFAULT_CONNECTION, Connection, check_client
+from .._core.connections import DEFAULT_CONNECTION, LIMITS, Connection, Routes, check_client
 from .._core.headers import Headers
 from .._core.request import PreparedRequest
 from .._core.response import Response
-from .._core.transport import Progress, body_problem, connection_error, without_frames
-from .pool import AsyncGiven, AsyncPool
+from .._core.transport import (
+    AsyncTrace,
+    Progress,
+    body_problem,
+    connection_error,
+    default_headers,
+    raw_headers,
+    url_to_show,
+    without_frames,
+)
 
 # Pools inherited by a forked process. Their connections belong to the parent: they are neither used nor closed here.
 _inherited: Final[list[AsyncPool]] = []
@@ -47,18 +62,7 @@ class AsyncTransport:
         http_client: httpx2.AsyncClient | None,
         clock: Callable[[], float],
     ) -> None:
-        """Store the user's client, or the configuration of the own connections.
-
-        Args:
-            base_url: The base URL of the API.
-            connection: How the own connections are made.
-            http_client: The user's client; None to use own connections.
-            clock: Seconds of a monotonic clock.
-
-        Raises:
-            ValueError: `connection` has an option that the user's client must be created with.
-            TypeError: The user's client is of another kind.
-        """
+        """Store the user's client, or the configuration of the own connections. Errors as for the driver."""
         check_client(http_client, httpx2.AsyncClient)
         if http_client is not None and connection != DEFAULT_CONNECTION:
             raise ValueError("proxy, http2 and transport have no effect on an http_client of your own; set them there")
@@ -166,3 +170,75 @@ class AsyncTransport:
             if not pool.is_at_home():
                 continue
             await pool.close()
+
+
+class AsyncPool:
+    """The package's own connections, which belong to the process `pid`."""
+
+    def __init__(self, base_url: str, connection: Connection) -> None:
+        """Prepare connections for requests to `base_url`. Errors as for `Routes`."""
+        self.pid = os.getpid()
+        self._loop = running_loop()
+        self._routes = Routes(base_url, connection, partial(_transport, connection))
+
+    def is_at_home(self) -> bool:
+        """Whether the connections belong to this process and to the running event loop."""
+        return self.pid == os.getpid() and self._loop is running_loop()
+
+    async def begin(self, request: PreparedRequest, timeouts: httpx2.Timeout, trace: AsyncTrace) -> httpx2.Response:
+        """Return the response to a request, with an unread body; `trace` receives the progress. Errors are httpx2's."""
+        sent = httpx2.Request(
+            request.method,
+            request.url,
+            headers=default_headers(request) + raw_headers(request),
+            content=request.content if isinstance(request.content, bytes | None) else request.content.achunks(),
+            extensions={"timeout": timeouts.as_dict(), "trace": trace},
+        )
+        transport = self._routes.to(f"{sent.url.scheme}://{sent.url.netloc.decode('ascii')}")
+        sent.url = url_to_show(sent.url, request)
+        came = await transport.handle_async_request(sent)
+        came.request = sent
+        return came
+
+    async def close(self) -> None:
+        """Close the connections."""
+        for transport in self._routes.transports():
+            await transport.aclose()
+
+
+def _transport(connection: Connection, tls: ssl.SSLContext, proxy: str | None) -> httpx2.AsyncBaseTransport:
+    if connection.by_aiohttp:
+        # Imported here, because aiohttp is optional.
+        from .aiohttp_transport import AiohttpTransport
+
+        return AiohttpTransport(tls=tls, proxy=proxy)
+    return httpx2.AsyncHTTPTransport(verify=tls, limits=LIMITS, proxy=proxy, http2=connection.http2)
+
+
+def running_loop() -> asyncio.AbstractEventLoop | None:
+    """Return the running asyncio event loop; None in another kind of loop."""
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        return None
+
+
+class AsyncGiven:
+    """The user's httpx2 client, which adds its own headers, parameters and cookies, and which the user closes."""
+
+    def __init__(self, client: httpx2.AsyncClient) -> None:
+        """Store the client."""
+        self._client = client
+
+    async def begin(self, request: PreparedRequest, timeouts: httpx2.Timeout, trace: AsyncTrace) -> httpx2.Response:
+        """Send a request, as `AsyncPool.begin` does."""
+        sent = self._client.build_request(
+            request.method,
+            request.url,
+            headers=raw_headers(request),
+            content=request.content if isinstance(request.content, bytes | None) else request.content.achunks(),
+            timeout=timeouts,
+        )
+        sent.url = url_to_show(sent.url, request)
+        sent.extensions["trace"] = trace
+        return await self._client.send(sent, stream=True, follow_redirects=False)

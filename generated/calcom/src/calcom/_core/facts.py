@@ -13,35 +13,13 @@ DISTRIBUTION: Final[str] = "calcom-client"
 VERSION: Final[str] = "0.1.0"
 ASYNC_CLIENT: Final[str] = "AsyncCalCom"
 
-# The resources of the clients, and the module of each.
-RESOURCES: Final[Mapping[str, str]] = {
-    "bookings": "bookings",
-    "slots": "slots",
-    "event_types": "event_types",
-    "schedules": "schedules",
-    "me": "me",
-    "teams": "teams",
-    "organizations": "organizations",
-    "contacts": "contacts",
-    "calendars": "calendars",
-    "selected_calendars": "selected_calendars",
-    "destination_calendars": "destination_calendars",
-    "conferencing": "conferencing",
-    "verified_resources": "verified_resources",
-    "workflows": "workflows",
-    "routing_forms": "routing_forms",
-    "insights": "insights",
-    "webhooks": "webhooks",
-    "notifications": "notifications",
-    "events": "events",
-    "stripe": "stripe",
-    "credits": "credits",
-    "allowlists": "allowlists",
-    "api_keys": "api_keys",
-    "oauth": "oauth",
-    "platform": "platform",
-}
-
+_RESOURCES = """
+bookings slots event_types schedules me teams organizations contacts calendars selected_calendars
+destination_calendars conferencing verified_resources workflows routing_forms insights webhooks notifications events
+stripe credits allowlists api_keys oauth platform
+"""
+# The module of each resource of the clients.
+RESOURCES: Final[Mapping[str, str]] = {name: name for name in _RESOURCES.split()}
 BASE_URL: Final[str] = "https://api.cal.com"
 BASE_URL_ENV: Final[str] = "CALCOM_BASE_URL"
 
@@ -139,8 +117,7 @@ RENEWAL: Final[fact_types.TokenEndpoint] = fact_types.TokenEndpoint(
 )
 
 AUTHORIZATION: Final[fact_types.Authorization] = fact_types.Authorization(
-    url="https://app.cal.com/auth/oauth2/authorize",
-    pkce_always=False,
+    url="https://app.cal.com/auth/oauth2/authorize", pkce_always=False
 )
 TOKEN_ENDPOINT: Final[fact_types.TokenEndpoint] = fact_types.TokenEndpoint(
     operation="oauth.create_token",

@@ -23,11 +23,6 @@ Promise = Literal["object", "array"]
 _NOTHING: Final[Mapping[str, Any]] = {}
 
 
-def camel(*keys: str) -> dict[str, str]:
-    """Return the wire names of snake_case keys that are camelCase on the wire; a string has several keys."""
-    return {key: key[0] + key.title().replace("_", "")[1:] for key in " ".join(keys).split()}
-
-
 class Names(NamedTuple):
     """The wire names of an object's keys in a request, level by level.
 
@@ -53,6 +48,12 @@ class Names(NamedTuple):
     moment: bool = False
     moments: tuple[str, ...] = ()
     variants: tuple[Variant, ...] = ()
+
+    @classmethod
+    def camel(cls, *listed: str, keys: Mapping[str, str] = _NOTHING, **others: Any) -> Names:
+        """Names with keys that are camelCase on the wire, several in each string, besides other attributes."""
+        by_rule = {key: key[0] + key.title().replace("_", "")[1:] for key in " ".join(listed).split()}
+        return cls({**by_rule, **keys}, **others)
 
     @classmethod
     def merged(cls, *parts: Names) -> Names:

@@ -55,23 +55,10 @@ class Driver(DriverBase):
         clock: Clock | None = None,
         sleep: Callable[[float], object] = time.sleep,
     ) -> None:
-        """Configure the driver; nothing is opened before the first call.
+        """Configure the driver; nothing is opened before the first call. Arguments and errors as for `DriverBase`.
 
-        Args:
-            base_url: The base URL, without a trailing slash.
-            credentials: The client's credentials.
-            options: The call options.
-            connection: How the package's own httpx2 client connects.
-            http_client: The user's httpx2 client, which the user closes; None for the package's own.
-            middleware: Wraps every attempt, first one outermost. Each is called with a request and with the next
-                function, and returns the response.
-            servers: The variables of operations' own servers. Default: those of the environment.
-            clock: Clocks and randomness, for tests.
-            sleep: Waits for a number of seconds, for tests.
-
-        Raises:
-            ValueError: `connection` has an option that the user's client must be created with, or a token source
-                belongs to another API.
+        `connection` says how own connections are made. The user's `http_client`, which replaces them, is not closed.
+        `sleep` waits for a number of seconds, for tests.
         """
         if clock is None and isinstance(http_client, KeepsTime):
             clock, sleep = http_client.clock, http_client.pause
