@@ -289,7 +289,13 @@ class Resolver:
                 f"{quoted(text)} does not resolve to {kind.one}: it is not an object",
             )
             return None
-        if len(pointer) == 3 and pointer[0] == "components" and pointer[1] != SECTIONS[kind]:
+        if (
+            len(pointer) == 3
+            and pointer[0] == "components"
+            and pointer[1] != SECTIONS[kind]
+            # What is in an extension of the components is as unknown as elsewhere.
+            and not pointer[1].startswith("x-")
+        ):
             self._found.error(
                 Code.REFERENCE_WRONG_KIND,
                 blame,
