@@ -82,6 +82,9 @@ class Encodings:
         node: ObjectNode = stated if isinstance(stated, ObjectNode) else ObjectNode()
         schema = self._nodes.get(property_.origin)
         styled = next((key for key in node if key in _STYLED), None)
+        get = self._context.schemas.get
+        # Each item of an array is a part; what is within one is JSON, which holds no files.
+        is_file = self._is_multipart and replaced(type_, {BINARY: FILE}, get, lists=1) != type_
         if styled is not None and self._is_multipart and self._context.document.version == "3.0":
             self._context.found.warning(
                 Code.MEANINGLESS_STYLE,
@@ -89,6 +92,13 @@ class Encodings:
                 f"{quoted(styled)} of property {quoted(wire)} is ignored, because OpenAPI 3.0 defines it only for "
                 "forms",
                 hint="declare `application/x-www-form-urlencoded`, or OpenAPI 3.1",
+            )
+        elif styled is not None and is_file:
+            self._context.found.warning(
+                Code.MEANINGLESS_STYLE,
+                node.key_position(styled),
+                f"{quoted(styled)} of property {quoted(wire)} is ignored, because files are sent as they are",
+                hint="remove it; a `contentType` describes a file",
             )
         elif styled is not None:
             style = style_of(self._context, node, "query", type_, f"property {quoted(wire)}")
@@ -100,11 +110,8 @@ class Encodings:
             return (self._without_binary(property_) if type_ is property_.type else type_), Encoding(media=media)
         headers = dict(self._headers(node))
         said = self._said_types(schema)
-        get = self._context.schemas.get
         coding, type_ = self._coding(property_, schema)
-        # Each item of an array is a part; what is within one is JSON, which holds no files.
         file = replaced(type_, {BINARY: FILE}, get, lists=1)
-        is_file = file != type_
         if coding is None and not is_file:
             # A part that says by this header how it is encoded is one whose schema says so.
             coding = headers.get(_CODING)

@@ -33,6 +33,9 @@ def lower_parameters(context: Context, item: ObjectNode, node: ObjectNode, hint:
     credentials = credential_places(context, node)
     for declared in declared_parameters(context.document, item, node):
         place, name = declared["in"], declared["name"]
+        if place == "querystring":
+            # OpenAPI 3.2: validation has reported that it is left out.
+            continue
         if place not in _PLACES:
             context.unsupported(declared, f"a parameter in {quoted(str(place))}")
         elif (place, name.lower() if place == "header" else name) in credentials:
@@ -82,6 +85,13 @@ def _parameter(context: Context, node: ObjectNode, hint: str) -> Parameter:
             node.position,
             f"{what} is binary, which is not supported here; it is sent as a string",
             hint="declare the encoding of the string, such as `format: byte`",
+        )
+    if node.get("allowReserved") is True and place != "query":
+        context.found.warning(
+            Code.MEANINGLESS_STYLE,
+            node.key_position("allowReserved"),
+            f"`allowReserved` of {what} is ignored, because OpenAPI 3.1 defines it only for query parameters",
+            hint="remove it; what has a meaning there is percent-encoded",
         )
     target = context.target(schema)
     return Parameter(

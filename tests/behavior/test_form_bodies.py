@@ -426,3 +426,30 @@ def test_strings_are_text_unless_no_content_type_of_their_part_is(
         "GEN214 header `content-disposition` of a part is not sent as declared, because the client makes it of the "
         "names of the property and of the file",
     ]
+
+
+def test_a_style_does_not_make_a_file_a_string(generated: Generate, exchange: Exchange, findings: Findings) -> None:
+    text = document("""
+        content:
+          multipart/form-data:
+            schema:
+              type: object
+              properties:
+                File: {type: string, format: binary}
+                Files: {type: array, items: {type: string, contentMediaType: image/png}}
+                Title: {type: string}
+            encoding: {File: {style: form}, Files: {style: form}, Title: {style: form}}
+""")
+
+    form = 'Content-Disposition: form-data; name="'
+    assert plain(exchange(generated(text))("it.send", file=b"\xff", files=[b"1"], title="t")) == (
+        parts("")[0],
+        f'--B\r\n{form}File"; filename="File"\r\nContent-Type: application/octet-stream\r\n\r\n'.encode()
+        + b"\xff"
+        + f'\r\n--B\r\n{form}Files"; filename="Files"\r\nContent-Type: image/png\r\n\r\n1'.encode()
+        + f'\r\n--B\r\n{form}Title"\r\n\r\nt\r\n--B--\r\n'.encode(),
+    )
+    assert findings(text) == [
+        f"GEN211 `style` of property `{name}` is ignored, because files are sent as they are"
+        for name in ("File", "Files")
+    ]
