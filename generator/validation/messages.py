@@ -48,6 +48,7 @@ _NEWEST: Final[Mapping[object, frozenset[str]]] = {
 }
 """Fields that are new in OpenAPI 3.2, by kind of object, or by the list of the document that holds it."""
 _READ_NEWEST: Final = {
+    "mediaTypes": "references to its entries are followed as in OpenAPI 3.2",
     "itemSchema": "in an event stream it is interpreted as in OpenAPI 3.2",
     "deviceAuthorization": "it is interpreted as in OpenAPI 3.2",
     "name": "callers can choose between servers with names, as in OpenAPI 3.2",

@@ -306,3 +306,33 @@ paths:
         without = document.replace(next(line for line in parameters.splitlines() if "both" in line), "")
         assert [found for found in explained(tmp_path, document) if found[1] == exclusive[1]] == [exclusive]
         assert sorted(explained(tmp_path, without)) == others
+
+
+def test_media_types_can_be_components_since_openapi_3_2(
+    tmp_path: Path, generated: Generate, exchange: Exchange
+) -> None:
+    document = """
+openapi: 3.2.0
+info: {title: Loose, version: "1"}
+servers: [{url: https://loose.example}]
+paths:
+  /it:
+    put:
+      operationId: it.put
+      requestBody: {content: {application/json: {$ref: "#/components/mediaTypes/Same"}}}
+      responses: {"204": {description: Done.}}
+components:
+  mediaTypes:
+    Thing: {schema: {type: object, properties: {aB: {type: integer}}}}
+    Same: {$ref: "#/components/mediaTypes/Thing"}
+"""
+    version = ("GEN146", "OpenAPI 3.2 is read as 3.1", "constructs that only 3.2 has are reported where they occur")
+    field = ("GEN146", "`mediaTypes` is new in OpenAPI 3.2")
+
+    assert exchange(generated(document))("it.put", a_b=1).content == b'{"aB":1}'
+    assert explained(tmp_path, document) == [
+        version,
+        (*field, "references to its entries are followed as in OpenAPI 3.2"),
+    ]
+    refused = [code for code, *_ in explained(tmp_path, document.replace("3.2.0", "3.1.0")) if code == "GEN017"]
+    assert refused == ["GEN017"] * 2
