@@ -46,7 +46,17 @@ def lower_parameters(context: Context, item: ObjectNode, node: ObjectNode, hint:
                 hint="remove the parameter; the security scheme defines it",
             )
         else:
-            yield _parameter(context, declared, hint)
+            parameter = _parameter(context, declared, hint)
+            if (place, declared.get("style")) == ("cookie", "cookie") and containers(context, parameter.type):
+                context.found.warning(
+                    Code.NEWER_VERSION,
+                    declared.value_position("style"),
+                    f"cookie parameter {quoted(name)} is left out: several values in the style `cookie` are new in "
+                    "OpenAPI 3.2",
+                    hint="declare `style: form`, or a single value",
+                )
+            else:
+                yield parameter
 
 
 def declared_parameters(document: Document, item: ObjectNode, node: ObjectNode) -> list[ObjectNode]:

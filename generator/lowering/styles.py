@@ -67,8 +67,6 @@ def style_of(context: Context, node: ObjectNode, place: Location, type_: Type, w
     if (place, stated) == ("cookie", "cookie"):
         # OpenAPI 3.2, as which validation has reported it. A single value is the same as with `form`.
         stated = "form"
-        if containers(context, type_):
-            context.unsupported(node, f"{what} with several values in the style `cookie`")
     if stated not in _BY_PLACE[place]:
         allowed = ", ".join(map(quoted, _BY_PLACE[place]))
         context.found.warning(

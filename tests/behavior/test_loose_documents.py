@@ -239,6 +239,7 @@ paths:
       operationId: it.get
       parameters:
         - {name: c, in: cookie, style: cookie, schema: {type: string}}
+        - {name: several, in: cookie, style: cookie, schema: {type: array, items: {type: string}}}
         - {name: q, in: querystring, content: {application/x-www-form-urlencoded: {schema: {type: object}}}}
       responses: {"204": {summary: Done, description: Done.}}
 """
@@ -255,6 +256,16 @@ paths:
             newer,
             "`cookie` is new in OpenAPI 3.2",
             "it is serialized like `form`, which percent-encodes what a cookie cannot contain",
+        ),
+        (
+            newer,
+            "`cookie` is new in OpenAPI 3.2",
+            "it is serialized like `form`, which percent-encodes what a cookie cannot contain",
+        ),
+        (
+            newer,
+            "cookie parameter `several` is left out: several values in the style `cookie` are new in OpenAPI 3.2",
+            "declare `style: form`, or a single value",
         ),
         (newer, "`querystring` is new in OpenAPI 3.2", "the parameter is left out"),
         (newer, "`summary` is new in OpenAPI 3.2", "it is ignored"),
