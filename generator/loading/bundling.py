@@ -21,6 +21,8 @@ from .pointers import format_pointer
 from .references import Resolver, Target
 from .repairs import Repairs
 
+_INLINED = (Kind.PATH_ITEM, Kind.MEDIA_TYPE)
+"""What replaces references to it instead of becoming a component. The standard allows the second since 3.2."""
 _MAX_INLINED = 1_000_000
 """How many values path items may have in total after they have replaced the references to them."""
 _MAX_INLINED_DEPTH = 8
@@ -85,6 +87,8 @@ class _Bundler:
         self._names: list[tuple[ObjectNode, str]] = []
         self._dynamic: list[_Dynamic] = []
         self._inlined_values = 0
+        is_newest = str(root.get("openapi")).startswith("3.2")
+        self._inlined = _INLINED if is_newest else (Kind.PATH_ITEM,)
         self._repairs = Repairs(root)
 
     def run(self) -> None:
@@ -121,8 +125,8 @@ class _Bundler:
             value, inlined = child.value, pending.inlined
             if child.key == "$ref" and isinstance(value, str):
                 self._misplaced(child, pending.kind)
-            if child.kind is Kind.PATH_ITEM and isinstance(value, ObjectNode) and "$ref" in value:
-                value, inlined = self._inline(value, inlined)
+            if child.kind in self._inlined and isinstance(value, ObjectNode) and "$ref" in value:
+                value, inlined = self._inline(value, child.kind, inlined)
                 if value is not None:
                     _set(child.holder, child.key, value)
                 else:
@@ -134,7 +138,7 @@ class _Bundler:
     def _reference(self, node: ObjectNode, kind: Kind) -> None:
         text = node["$ref"]
         blame = node.value_position("$ref")
-        if kind not in SECTIONS:
+        if kind not in SECTIONS or kind in _INLINED:
             self._found.error(
                 Code.REFERENCE_MISPLACED,
                 blame,
@@ -239,31 +243,31 @@ class _Bundler:
     # Path items
 
     def _inline(
-        self, node: ObjectNode, inlined: tuple[ObjectNode, ...]
+        self, node: ObjectNode, kind: Kind, inlined: tuple[ObjectNode, ...]
     ) -> tuple[ObjectNode | None, tuple[ObjectNode, ...]]:
-        """The path item that a reference resolves to, merged with the keys beside the reference."""
+        """The object that a reference resolves to, merged with the keys beside the reference."""
         text = node["$ref"]
         blame = node.value_position("$ref")
         if not isinstance(text, str):
             self._found.error(Code.REFERENCE_MALFORMED, blame, "the value of `$ref` is not a string")
             return None, inlined
-        target = self._resolver.resolve(text, node, Kind.PATH_ITEM, blame)
+        target = self._resolver.resolve(text, node, kind, blame)
         if target is None:
             return None, inlined
         original: ObjectNode = target.value
         if any(original is outer for outer in inlined):
-            self._found.error(Code.REFERENCE_CYCLE, blame, f"the path item {quoted(text)} contains itself")
+            self._found.error(Code.REFERENCE_CYCLE, blame, f"the {kind.value} {quoted(text)} contains itself")
             return None, inlined
         self._inlined_values += _size(original)
         if self._inlined_values > _MAX_INLINED or len(inlined) >= _MAX_INLINED_DEPTH:
-            self._found.error(Code.LIMIT_EXCEEDED, blame, "references to path items make the document too large")
+            self._found.error(Code.LIMIT_EXCEEDED, blame, f"references to {kind.value}s make the document too large")
             return None, inlined
         # Copied each time: a path item used by two paths defines two sets of operations.
         item = self._resolver.copy(original)
         self._placement.add_below(original, Kind.PATH_ITEM)
         inlined = (*inlined, original)
         if "$ref" in item:
-            item_or_none, inlined = self._inline(item, inlined)
+            item_or_none, inlined = self._inline(item, kind, inlined)
             if item_or_none is None:
                 return None, inlined
             item = item_or_none
@@ -274,7 +278,7 @@ class _Bundler:
                 self._found.error(
                     Code.REFERENCE_MALFORMED,
                     node.key_position(key),
-                    f"{quoted(key)} is defined both beside the reference and in the path item that it resolves to",
+                    f"{quoted(key)} is defined both beside the reference and in the {kind.value} that it resolves to",
                     hint="the standard does not define which one applies; remove one",
                     related=[Related(item.key_position(key), "the other one")],
                 )
@@ -318,7 +322,7 @@ class _Bundler:
     def _name(self, taken: dict[tuple[str, str], Position]) -> None:
         unnamed: list[Target] = []
         for target in self._resolver.targets:
-            if target.name or target.kind is Kind.PATH_ITEM:
+            if target.name or target.kind in _INLINED:
                 continue
             if self._resolver.is_component(target):
                 target.name = target.pointer[-1]
@@ -349,7 +353,7 @@ class _Bundler:
         hoisted = sorted(
             (target.position, index, target)
             for index, target in enumerate(self._resolver.targets)
-            if target.kind is not Kind.PATH_ITEM and not self._resolver.is_component(target)
+            if target.kind not in _INLINED and not self._resolver.is_component(target)
         )
         for position, _, target in hoisted:
             if target.holder is not None:

@@ -54,6 +54,8 @@ SECTIONS: Mapping[Kind, str] = {
     Kind.LINK: "links",
     Kind.CALLBACK: "callbacks",
     Kind.PATH_ITEM: "pathItems",
+    # OpenAPI 3.2 only.
+    Kind.MEDIA_TYPE: "mediaTypes",
 }
 """The kinds that can be referenced, and the section of `components` that holds each."""
 

@@ -17,6 +17,7 @@ from .keywords import is_identity, kinds_of
 from .styles import BASE64, BINARY, STRING, containers, is_nested, one_of, replaced, style_of
 
 FILE = ScalarType(scalar=Scalar.FILE)
+_NO_STRINGS = frozenset(ScalarType(scalar=kind) for kind in (Scalar.INTEGER, Scalar.NUMBER, Scalar.BOOLEAN))
 _CODING = "Content-Transfer-Encoding"
 _HOLDERS = ("oneOf", "anyOf", "allOf")
 _STYLED = ("style", "explode", "allowReserved")
@@ -82,6 +83,9 @@ class Encodings:
         node: ObjectNode = stated if isinstance(stated, ObjectNode) else ObjectNode()
         schema = self._nodes.get(property_.origin)
         styled = next((key for key in node if key in _STYLED), None)
+        get = self._context.schemas.get
+        # Each item of an array is a part; what is within one is JSON, which holds no files.
+        is_file = self._is_multipart and replaced(type_, {BINARY: FILE}, get, lists=1) != type_
         if styled is not None and self._is_multipart and self._context.document.version == "3.0":
             self._context.found.warning(
                 Code.MEANINGLESS_STYLE,
@@ -89,6 +93,13 @@ class Encodings:
                 f"{quoted(styled)} of property {quoted(wire)} is ignored, because OpenAPI 3.0 defines it only for "
                 "forms",
                 hint="declare `application/x-www-form-urlencoded`, or OpenAPI 3.1",
+            )
+        elif styled is not None and is_file:
+            self._context.found.warning(
+                Code.MEANINGLESS_STYLE,
+                node.key_position(styled),
+                f"{quoted(styled)} of property {quoted(wire)} is ignored, because files are sent as they are",
+                hint="remove it; a `contentType` describes a file",
             )
         elif styled is not None:
             style = style_of(self._context, node, "query", type_, f"property {quoted(wire)}")
@@ -100,11 +111,8 @@ class Encodings:
             return (self._without_binary(property_) if type_ is property_.type else type_), Encoding(media=media)
         headers = dict(self._headers(node))
         said = self._said_types(schema)
-        get = self._context.schemas.get
         coding, type_ = self._coding(property_, schema)
-        # Each item of an array is a part; what is within one is JSON, which holds no files.
         file = replaced(type_, {BINARY: FILE}, get, lists=1)
-        is_file = file != type_
         if coding is None and not is_file:
             # A part that says by this header how it is encoded is one whose schema says so.
             coding = headers.get(_CODING)
@@ -140,11 +148,14 @@ class Encodings:
         """
         found = set(_stated(self._context, schema, "contentEncoding"))
         get = self._context.schemas.get
-        strings = set(_strings(property_.type, get))
-        if BASE64 not in strings:
+        scalars = set(_scalars(property_.type, get))
+        if BASE64 not in scalars:
             return (found.pop() if len(found) == 1 else None), property_.type
-        if len(strings) == 1:
+        if len(scalars) == 1:
             return "base64", property_.type
+        if scalars <= {BASE64, *_NO_STRINGS}:
+            # A header would say that the text of a number is base64, too.
+            return None, property_.type
         self._context.found.warning(
             Code.LOOSENED_CONTENT,
             property_.origin,
@@ -238,7 +249,7 @@ def _property_nodes(context: Context, schema: Any) -> Iterator[tuple[Position, A
                 pending.extend(node[holder])
 
 
-def _strings(type_: Type, schemas: Callable[[str], Schema]) -> Iterator[Type]:
+def _scalars(type_: Type, schemas: Callable[[str], Schema]) -> Iterator[Type]:
     """The scalars that a value, or an item of an array, can be."""
     for found in alternatives(type_, schemas):
         if isinstance(found, ListType):

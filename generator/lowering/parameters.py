@@ -33,6 +33,9 @@ def lower_parameters(context: Context, item: ObjectNode, node: ObjectNode, hint:
     credentials = credential_places(context, node)
     for declared in declared_parameters(context.document, item, node):
         place, name = declared["in"], declared["name"]
+        if place == "querystring":
+            # OpenAPI 3.2: validation has reported that it is left out.
+            continue
         if place not in _PLACES:
             context.unsupported(declared, f"a parameter in {quoted(str(place))}")
         elif (place, name.lower() if place == "header" else name) in credentials:
@@ -43,7 +46,17 @@ def lower_parameters(context: Context, item: ObjectNode, node: ObjectNode, hint:
                 hint="remove the parameter; the security scheme defines it",
             )
         else:
-            yield _parameter(context, declared, hint)
+            parameter = _parameter(context, declared, hint)
+            if (place, declared.get("style")) == ("cookie", "cookie") and containers(context, parameter.type):
+                context.found.warning(
+                    Code.NEWER_VERSION,
+                    declared.value_position("style"),
+                    f"cookie parameter {quoted(name)} is left out: several values in the style `cookie` are new in "
+                    "OpenAPI 3.2",
+                    hint="declare `style: form`, or a single value",
+                )
+            else:
+                yield parameter
 
 
 def declared_parameters(document: Document, item: ObjectNode, node: ObjectNode) -> list[ObjectNode]:
@@ -80,6 +93,13 @@ def _parameter(context: Context, node: ObjectNode, hint: str) -> Parameter:
             node.position,
             f"{what} is binary, which is not supported here; it is sent as a string",
             hint="declare the encoding of the string, such as `format: byte`",
+        )
+    if node.get("allowReserved") is True and place != "query":
+        context.found.warning(
+            Code.MEANINGLESS_STYLE,
+            node.key_position("allowReserved"),
+            f"`allowReserved` of {what} is ignored, because OpenAPI 3.1 defines it only for query parameters",
+            hint="remove it; what has a meaning there is percent-encoded",
         )
     target = context.target(schema)
     return Parameter(

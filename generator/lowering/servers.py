@@ -137,16 +137,22 @@ class _Lowering:
 
     def _first(self, servers: Sequence[ObjectNode]) -> ObjectNode | None:
         """The first server with an HTTP URL."""
-        for server in servers:
-            if _is_usable(_plain(server)):
-                return server
+        first = next((server for server in servers if _is_usable(_plain(server))), None)
+        root = self._context.document.root
+        instead = "the client uses another server"
+        if first is None:
+            instead = "the client sends the operation to its base URL"
+            if servers == _servers(root):
+                has_url = self._context.settings.base_url
+                instead = "the client uses the URL of the settings" if has_url else "callers must pass `base_url`"
+        for server in servers if first is None else servers[: servers.index(first)]:
             self._found.warning(
                 Code.UNUSABLE_SERVER,
                 server.value_position("url"),
                 f"{quoted(_plain(server))} is not an HTTP URL",
-                hint="write it as `https://host/path`, without user information, query or fragment",
+                hint=f"{instead}; write it as `https://host/path`, without user information, query or fragment",
             )
-        return None
+        return first
 
     def _own(self, server: ObjectNode) -> str:
         """The URL of a server that is not the root server."""

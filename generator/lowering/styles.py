@@ -64,6 +64,9 @@ def style_of(context: Context, node: ObjectNode, place: Location, type_: Type, w
         what: Its name in messages.
     """
     stated = str(node.get("style", _BY_PLACE[place][0]))
+    if (place, stated) == ("cookie", "cookie"):
+        # OpenAPI 3.2, as which validation has reported it. A single value is the same as with `form`.
+        stated = "form"
     if stated not in _BY_PLACE[place]:
         allowed = ", ".join(map(quoted, _BY_PLACE[place]))
         context.found.warning(
@@ -90,6 +93,9 @@ def style_of(context: Context, node: ObjectNode, place: Location, type_: Type, w
     nested = is_nested(type_, context.schemas.get)
     if nested or (style == "deep" and "array" in kinds):
         written = "in brackets, such as `name[0][key]`" if style == "deep" else "as JSON"
+        if style == "form" and "object" in kinds and _has_lists(type_, context.schemas.get):
+            # Each property is a parameter of its own, for which the style is defined.
+            written = "as `key=a&key=b` if they are arrays of an object, and as JSON otherwise"
         context.found.warning(
             Code.UNDEFINED_STYLE,
             node.position,
@@ -137,6 +143,12 @@ def is_nested(type_: Type, schemas: Callable[[str], Schema]) -> bool:
         for container in alternatives(type_, schemas)
         for inner in _inside(container, schemas)
     )
+
+
+def _has_lists(type_: Type, schemas: Callable[[str], Schema]) -> bool:
+    """Whether an object has properties that can be arrays."""
+    objects = (found for found in alternatives(type_, schemas) if _container(found) == "object")
+    return any("array" in _containers(inner, schemas) for found in objects for inner in _inside(found, schemas))
 
 
 def containers(context: Context, type_: Type) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from jsonschema.exceptions import ValidationError
@@ -28,6 +29,36 @@ NEW_KEYWORDS = frozenset(
     | {"$comment", "$id", "$schema", "$anchor", "webhooks", "jsonSchemaDialect", "pathItems"}
 )
 """Constructs that only 3.1 has, with the same meaning in a 3.0 document."""
+_IN_SCHEMAS: Final = frozenset(
+    {"type", "format", "items", "enum", "default", "minimum", "maximum", "pattern", "minLength", "maxLength"}
+    | {"properties", "additionalProperties", "minItems", "maxItems", "uniqueItems", "nullable", "collectionFormat"}
+)
+"""Fields of parameters in OpenAPI 2.0, most of which are keywords of schemas since."""
+_NEWEST: Final[Mapping[object, frozenset[str]]] = {
+    Kind.DOCUMENT: frozenset({"$self"}),
+    Kind.COMPONENTS: frozenset({"mediaTypes"}),
+    Kind.PATH_ITEM: frozenset({"query", "additionalOperations"}),
+    Kind.RESPONSE: frozenset({"summary"}),
+    Kind.MEDIA_TYPE: frozenset({"itemSchema", "prefixEncoding", "itemEncoding"}),
+    Kind.ENCODING: frozenset({"encoding", "prefixEncoding", "itemEncoding"}),
+    Kind.EXAMPLE: frozenset({"dataValue", "serializedValue"}),
+    Kind.SECURITY_SCHEME: frozenset({"deprecated", "oauth2MetadataUrl", "deviceAuthorization"}),
+    "servers": frozenset({"name"}),
+    "tags": frozenset({"summary", "parent", "kind"}),
+}
+"""Fields that are new in OpenAPI 3.2, by kind of object, or by the list of the document that holds it."""
+_READ_NEWEST: Final = {
+    "mediaTypes": "references to its entries are followed as in OpenAPI 3.2",
+    "itemSchema": "in an event stream it is interpreted as in OpenAPI 3.2",
+    "deviceAuthorization": "it is interpreted as in OpenAPI 3.2",
+    "name": "callers can choose between servers with names, as in OpenAPI 3.2",
+}
+"""Those of them that are not ignored."""
+NEWEST_VALUES: Final[Mapping[tuple[object, object], str]] = {
+    ("in", "querystring"): "the parameter is left out",
+    ("style", "cookie"): "it is serialized like `form`, which percent-encodes what a cookie cannot contain",
+}
+"""Fields of parameters with a value that is new in OpenAPI 3.2, and what happens."""
 END = r"\Z"
 """The end of a string in Python's regular expressions; messages show the standard's `$`."""
 _REPORTED_ELSEWHERE: Mapping[Kind, frozenset[str]] = {
@@ -112,6 +143,9 @@ def _missing_alternatives(error: ValidationError) -> list[str]:
 def is_reported_elsewhere(error: ValidationError, kind: Kind) -> bool:
     """Whether one of our own checks covers the field of an error."""
     path = error.absolute_path
+    if error.validator == "not" and kind in (Kind.PARAMETER, Kind.HEADER) and not path:
+        # The 3.0 meta-schema says twice that `schema` and `content` exclude each other.
+        return error.validator_value == {"required": ["schema", "content"]}
     return bool(path) and path[0] in _REPORTED_ELSEWHERE.get(kind, ())
 
 
@@ -189,6 +223,10 @@ class _Explanation:
             elif self._kind is Kind.COMPONENTS and self._path:
                 hint = "use only letters, digits, `.`, `-` and `_`"
                 yield self._found(f"the name {quoted(name)} is not allowed in {self._here()}", hint, position)
+            elif name in _NEWEST.get(self._path[0] if self._path else self._kind, ()):
+                hint = _READ_NEWEST.get(name, "it is ignored")
+                found = self._found(f"{quoted(name)} is new in OpenAPI 3.2", hint, position)
+                yield replace(found, code=Code.NEWER_VERSION)
             else:
                 yield self._found(
                     f"{quoted(name)} is not a field of {self._here()}", self._field_hint(name, known), position
@@ -197,10 +235,8 @@ class _Explanation:
     def _field_hint(self, name: str, known: Iterable[str]) -> str:
         if self._version == "3.0" and name in NEW_KEYWORDS:
             return "it is interpreted as in OpenAPI 3.1"
-        if self._kind is Kind.MEDIA_TYPE and name == "itemSchema":
-            return "in an event stream it is interpreted as in OpenAPI 3.2"
-        if self._kind is Kind.SECURITY_SCHEME and name == "deviceAuthorization":
-            return "it is interpreted as in OpenAPI 3.2"
+        if self._kind in (Kind.PARAMETER, Kind.HEADER) and not self._path and name in _IN_SCHEMAS:
+            return "it is ignored; since OpenAPI 3.0, `schema` describes the value"
         return did_you_mean(name, sorted(known)) or "extension names begin with `x-`"
 
     def _exclusive(self) -> list[str]:
@@ -217,6 +253,8 @@ class _Explanation:
     def _simple(self, keyword: str) -> tuple[str, str]:
         """Message and hint for an error about a single value."""
         here, value = self._here(), self._value
+        if self._kind is Kind.PARAMETER and self._path and (self._path[-1], str(self._instance)) in NEWEST_VALUES:
+            return f"{quoted(self._instance)} is new in OpenAPI 3.2", ""
         if keyword == "type":
             wanted = " or ".join(_TYPES.get(name, name) for name in ([value] if isinstance(value, str) else value))
             hint = ""

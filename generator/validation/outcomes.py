@@ -16,6 +16,7 @@ from ..diagnostics import Code, Position, Severity, quoted
 from ..loading.kinds import METHODS, SCHEMA_KEYWORDS, SECTIONS, Child, Kind
 from ..loading.nodes import ArrayNode, ObjectNode, position_of
 from ..loading.repairs import Repairs
+from .messages import NEWEST_VALUES
 
 _SERVERS: Final = frozenset({"servers"})
 _READ: Final[Mapping[Kind, frozenset[str]]] = {
@@ -115,6 +116,9 @@ class _Judgment:
             read = self._converted()
             if read is not None:
                 return read
+        newest = NEWEST_VALUES.get((field, str(self._instance))) if self._kind is Kind.PARAMETER else None
+        if newest is not None:
+            return Outcome(Code.NEWER_VERSION, Severity.WARNING, newest)
         if self._keyword == "enum":
             read = self._respelled()
             if read is not None:

@@ -142,7 +142,7 @@ def _check_objects(document: Document, repairs: Repairs, clean: set[int], found:
                     found.add(
                         replace(
                             finding,
-                            code=outcome.code,
+                            code=finding.code if finding.code is Code.NEWER_VERSION else outcome.code,
                             severity=outcome.severity,
                             hint=outcome.hint or finding.hint,
                         )

@@ -324,12 +324,13 @@ def test_bytes_in_base64_are_no_file(generated: Generate, exchange: Exchange, ve
 
     request = send("it.send", **({"body": values} if "oneOf" in kind else values))
 
-    form = 'Content-Disposition: form-data; name="'
+    form, base64 = 'Content-Disposition: form-data; name="', "Content-Transfer-Encoding: base64\nContent-Type: "
+    base64 += "application/octet-stream\n\n"
     assert plain(request) == parts(
-        f'{form}one"\n\n/zE=',
-        f'{form}many"\n\nMg==',
-        f'{form}many"\n\nMw==',
-        f'{form}key"\n\nNA==',
+        f'{form}one"\n{base64}/zE=',
+        f'{form}many"\n{base64}Mg==',
+        f'{form}many"\n{base64}Mw==',
+        f'{form}key"\n{base64}NA==',
         f'{form}either"\n\nNQ==',
         f'{form}nested"\nContent-Type: application/json\n\n{{"zipCode":"Ng=="}}',
     )
@@ -466,4 +467,31 @@ def test_strings_are_text_unless_no_content_type_of_their_part_is(
         "GEN212 property `coded` is base64 or another string, which callers must pass as a string",
         "GEN214 header `content-disposition` of a part is not sent as declared, because the client makes it of the "
         "names of the property and of the file",
+    ]
+
+
+def test_a_style_does_not_make_a_file_a_string(generated: Generate, exchange: Exchange, findings: Findings) -> None:
+    text = document("""
+        content:
+          multipart/form-data:
+            schema:
+              type: object
+              properties:
+                File: {type: string, format: binary}
+                Files: {type: array, items: {type: string, contentMediaType: image/png}}
+                Title: {type: string}
+            encoding: {File: {style: form}, Files: {style: form}, Title: {style: form}}
+""")
+
+    form = 'Content-Disposition: form-data; name="'
+    assert plain(exchange(generated(text))("it.send", file=b"\xff", files=[b"1"], title="t")) == (
+        parts("")[0],
+        f'--B\r\n{form}File"; filename="File"\r\nContent-Type: application/octet-stream\r\n\r\n'.encode()
+        + b"\xff"
+        + f'\r\n--B\r\n{form}Files"; filename="Files"\r\nContent-Type: image/png\r\n\r\n1'.encode()
+        + f'\r\n--B\r\n{form}Title"\r\n\r\nt\r\n--B--\r\n'.encode(),
+    )
+    assert findings(text) == [
+        f"GEN211 `style` of property `{name}` is ignored, because files are sent as they are"
+        for name in ("File", "Files")
     ]

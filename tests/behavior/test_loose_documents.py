@@ -12,7 +12,7 @@ from generator.cli import main
 from generator.diagnostics import Diagnostics, DiagnosticsError
 from generator.output.freshness import Job
 from generator.pipeline import check
-from tests.behavior.conftest import Connect, Wire
+from tests.behavior.conftest import Connect, Exchange, Wire
 from tests.conftest import Generate
 
 DOCUMENT = """
@@ -210,3 +210,140 @@ def test_slips_are_heard(tmp_path: Path, schema: str, hint: str, version: str) -
     hints = [finding.hint for finding in check(Job.of(path)) if finding.code.identifier in ("GEN142", "GEN143")]
     unknown = "order" in schema and version == "3.0.4"
     assert hints == ([f"did you mean {hint}?"] if hint else ["extension names begin with `x-`"] * unknown)
+
+
+def explained(folder: Path, document: str) -> list[tuple[str, str, str]]:
+    """Code, message and hint of all findings."""
+    path = folder / "openapi.yaml"
+    path.write_text(document, encoding="utf-8")
+    found: Diagnostics
+    try:
+        found = check(Job.of(path))
+    except DiagnosticsError as error:
+        found = error.diagnostics
+    return [(str(finding.code), finding.message, finding.hint) for finding in found]
+
+
+def test_fields_of_openapi_3_2_are_named_as_such(tmp_path: Path, generated: Generate, exchange: Exchange) -> None:
+    document = """
+openapi: 3.2.0
+$self: https://loose.example/openapi.yaml
+info: {title: Loose, version: "1"}
+servers: [{url: https://loose.example, name: production}]
+tags: [{name: its, parent: things}]
+paths:
+  /it:
+    query: {operationId: it.query, responses: {"204": {description: Done.}}}
+    additionalOperations: {COPY: {operationId: it.copy, responses: {"204": {description: Done.}}}}
+    get:
+      operationId: it.get
+      parameters:
+        - {name: c, in: cookie, style: cookie, schema: {type: string}}
+        - {name: several, in: cookie, style: cookie, schema: {type: array, items: {type: string}}}
+        - {name: q, in: querystring, content: {application/x-www-form-urlencoded: {schema: {type: object}}}}
+      responses: {"204": {summary: Done, description: Done.}}
+"""
+    newer = "GEN146"
+
+    assert explained(tmp_path, document) == [
+        (newer, "OpenAPI 3.2 is read as 3.1", "constructs that only 3.2 has are reported where they occur"),
+        (newer, "`$self` is new in OpenAPI 3.2", "it is ignored"),
+        (newer, "`name` is new in OpenAPI 3.2", "callers can choose between servers with names, as in OpenAPI 3.2"),
+        (newer, "`parent` is new in OpenAPI 3.2", "it is ignored"),
+        (newer, "`query` is new in OpenAPI 3.2", "it is ignored"),
+        (newer, "`additionalOperations` is new in OpenAPI 3.2", "it is ignored"),
+        (
+            newer,
+            "`cookie` is new in OpenAPI 3.2",
+            "it is serialized like `form`, which percent-encodes what a cookie cannot contain",
+        ),
+        (
+            newer,
+            "`cookie` is new in OpenAPI 3.2",
+            "it is serialized like `form`, which percent-encodes what a cookie cannot contain",
+        ),
+        (
+            newer,
+            "cookie parameter `several` is left out: several values in the style `cookie` are new in OpenAPI 3.2",
+            "declare `style: form`, or a single value",
+        ),
+        (newer, "`querystring` is new in OpenAPI 3.2", "the parameter is left out"),
+        (newer, "`summary` is new in OpenAPI 3.2", "it is ignored"),
+    ]
+    assert exchange(generated(document))("it.get", c="a=1").headers["cookie"] == "c=a=1"
+
+
+def test_parameters_in_forms_of_other_versions(tmp_path: Path) -> None:
+    parameters = """
+        - {name: old, in: query, type: integer, schema: {type: integer}}
+        - {name: both, in: query, schema: {type: integer}, content: {application/json: {schema: {}}}}
+        - {name: id, in: path, required: true, allowReserved: true, schema: {type: string}}
+        - name: sorted
+          in: query
+          schema: {type: object, properties: {sort: {type: array, items: {type: string}}}}
+"""
+    exclusive = ("GEN101", "`schema` and `content` are mutually exclusive in this parameter", "")
+    others = [
+        (
+            "GEN142",
+            "`type` is not a field of this parameter",
+            "it is ignored; since OpenAPI 3.0, `schema` describes the value",
+        ),
+        (
+            "GEN210",
+            "query parameter `sorted` contains nested arrays or objects, for which the style `form` is undefined",
+            "they are serialized as `key=a&key=b` if they are arrays of an object, and as JSON otherwise; declare "
+            "`content` with `application/json` to send the whole value as JSON",
+        ),
+        (
+            "GEN211",
+            "`allowReserved` of path parameter `id` is ignored, because OpenAPI 3.1 defines it only for query "
+            "parameters",
+            "remove it; what has a meaning there is percent-encoded",
+        ),
+    ]
+    for version in ("3.0.3", "3.1.0"):
+        document = f"""
+openapi: {version}
+info: {{title: Loose, version: "1"}}
+servers: [{{url: https://loose.example}}]
+paths:
+  /it/{{id}}:
+    get:
+      operationId: it.get
+      parameters:{parameters}
+      responses: {{"204": {{description: Done.}}}}
+"""
+        without = document.replace(next(line for line in parameters.splitlines() if "both" in line), "")
+        assert [found for found in explained(tmp_path, document) if found[1] == exclusive[1]] == [exclusive]
+        assert sorted(explained(tmp_path, without)) == others
+
+
+def test_media_types_can_be_components_since_openapi_3_2(
+    tmp_path: Path, generated: Generate, exchange: Exchange
+) -> None:
+    document = """
+openapi: 3.2.0
+info: {title: Loose, version: "1"}
+servers: [{url: https://loose.example}]
+paths:
+  /it:
+    put:
+      operationId: it.put
+      requestBody: {content: {application/json: {$ref: "#/components/mediaTypes/Same"}}}
+      responses: {"204": {description: Done.}}
+components:
+  mediaTypes:
+    Thing: {schema: {type: object, properties: {aB: {type: integer}}}}
+    Same: {$ref: "#/components/mediaTypes/Thing"}
+"""
+    version = ("GEN146", "OpenAPI 3.2 is read as 3.1", "constructs that only 3.2 has are reported where they occur")
+    field = ("GEN146", "`mediaTypes` is new in OpenAPI 3.2")
+
+    assert exchange(generated(document))("it.put", a_b=1).content == b'{"aB":1}'
+    assert explained(tmp_path, document) == [
+        version,
+        (*field, "references to its entries are followed as in OpenAPI 3.2"),
+    ]
+    refused = [code for code, *_ in explained(tmp_path, document.replace("3.2.0", "3.1.0")) if code == "GEN017"]
+    assert refused == ["GEN017"] * 2

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import httpx2
 import pytest
 
+from generator.output.freshness import Job
+from generator.pipeline import check
 from tests.behavior.conftest import Both, Wire
 from tests.conftest import Generate
 
@@ -38,7 +41,9 @@ components: {{securitySchemes: {{key: {{type: http, scheme: bearer}}}}}}
 
 ROOT = '[{url: "https://api.example.com/v1"}, {url: "https://sandbox.example.com", description: For trying.}]'
 PATH = '[{url: "https://files.example.com/"}]'
-NO_SERVER = r"^the API's document declares no server; pass `base_url`, or set the environment variable MADE_BASE_URL$"
+NO_SERVER = (
+    r"^the API's document names no host of a server; pass `base_url`, or set the environment variable MADE_BASE_URL$"
+)
 OWN = '[{url: "https://reports.example.com/v2"}]'
 
 
@@ -310,3 +315,17 @@ def test_a_name_alone_is_no_choice(generated: Generate, both: Both) -> None:
     package = generated(document('[{url: "https://a.example", x-name: a}, {url: "https://b.example"}]'))
     with pytest.raises(TypeError, match="unexpected argument `environment`"):
         both(package, plain, api_key="k", environment="a")
+
+
+def test_servers_that_cannot_be_used_say_what_is_used_instead(tmp_path: Path) -> None:
+    def hints(text: str) -> list[str]:
+        (tmp_path / "openapi.yaml").write_text(text, encoding="utf-8")
+        (tmp_path / "client.yaml").write_text("package: made\n", encoding="utf-8")
+        return [found.hint.partition(";")[0] for found in check(Job.of(tmp_path / "openapi.yaml"))]
+
+    unusable = "{url: 'https://a.example/?b=c'}"
+    assert hints(document(f"[{unusable}, {{url: https://b.example}}]")) == ["the client uses another server"]
+    assert hints(document(f"[{unusable}]")) == ["callers must pass `base_url`"]
+    assert hints(document("[{url: https://b.example}]", operation=f"[{unusable}]")) == [
+        "the client sends the operation to its base URL"
+    ]

@@ -116,6 +116,61 @@ def test_requests_are_read_as_they_were_meant(generated: Generate) -> None:
     assert (file.filename, file.content, third.body) == ("n.txt", b"bytes", {"size": 5, **parts})
 
 
+MATRIX = """
+openapi: 3.1.0
+info: {title: Matrix, version: "1"}
+servers: [{url: https://matrix.example.com}]
+paths:
+  /{text}/{list}/{object}:
+    get:
+      operationId: matrix.get
+      tags: [matrix]
+      parameters:
+        - {name: text, in: path, required: true, style: matrix, schema: {type: string}}
+        - name: list
+          in: path
+          required: true
+          style: matrix
+          explode: true
+          schema: {type: array, items: {type: string}}
+        - name: object
+          in: path
+          required: true
+          style: matrix
+          explode: true
+          schema: {type: object, properties: {a: {type: string}, b: {type: string}}}
+      responses: {"204": {description: Done.}}
+  /image:
+    put:
+      operationId: matrix.put
+      tags: [matrix]
+      requestBody: {required: true, content: {image/png: {schema: {type: string, format: byte}}}}
+      responses: {"204": {description: Done.}}
+  /part:
+    put:
+      operationId: matrix.part
+      tags: [matrix]
+      requestBody:
+        content: {multipart/form-data: {schema: {type: object, properties: {coded: {type: string, format: byte}}}}}
+      responses: {"204": {description: Done.}}
+"""
+
+
+def test_values_without_an_equals_sign_and_base64_are_read(generated: Generate) -> None:
+    package = generated(MATRIX)
+    testing: Any = importlib.import_module(f"{package.__name__}.testing")
+    api = testing.Server()
+    client = api.client()
+    for text, items, members in (("", ["", "x=y"], {"a": "", "b": "x"}), ("list=", ["list"], {"a": "a=b", "b": ""})):
+        client.matrix.get(text, items, members)
+        assert api.calls()[-1].request.path == {"text": text, "list": items, "object": members}
+    client.matrix.put(body=b"\xff")
+    client.matrix.part(coded=b"\xff")
+
+    assert [call.status for call in api.calls()] == [204] * 4
+    assert [call.request.body for call in api.calls()[2:]] == [b"/w==", {"coded": "/w=="}]
+
+
 BODIES = """
 openapi: 3.1.0
 info: {title: Bodies, version: "1"}

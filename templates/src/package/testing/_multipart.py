@@ -36,7 +36,8 @@ def multipart(shapes: Shapes, media: Media, content: bytes, content_type: str) -
         else:
             schema = known.get(name, True)
             item = shapes.item(schema) if "array" in shapes.types(schema) else schema
-            value = shapes.scalar(data.decode("utf-8", "replace"), item)
+            is_base64 = part["content-transfer-encoding"] == "base64"  # It stays as it is sent, like in JSON.
+            value = shapes.scalar(str(part.get_payload()) if is_base64 else data.decode("utf-8", "replace"), item)
         found.setdefault(name, []).append(value)
     values = {name: shapes.query(name, style, known.get(name, True), styled) for name, style in media.styles.items()}
     body = {name: value for name, (is_there, value) in values.items() if is_there} | {

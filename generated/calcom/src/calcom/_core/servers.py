@@ -16,7 +16,7 @@ _ENDS_HOST: Final = r"[/\\?#@{}\x00-\x20\x7f]"
 _ENDS_PATH: Final = r"[\\?#{}\x00-\x20\x7f]"
 
 _MISSING: Final = (
-    f"the API's document declares no server; pass `base_url`, or set the environment variable {BASE_URL_ENV}"
+    f"the API's document names no host of a server; pass `base_url`, or set the environment variable {BASE_URL_ENV}"
 )
 
 

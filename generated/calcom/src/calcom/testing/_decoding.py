@@ -167,17 +167,16 @@ class Shapes:
             raw, separator = raw.removeprefix("."), "." if is_exploded else ","
         elif style in ("matrix", "matrix*"):
             raw, separator = raw.removeprefix(";"), ";" if is_exploded else ","
-            prefix = f"{parameter.name}="
             if style == "matrix":
-                raw = raw.removeprefix(prefix)
+                raw = raw.partition("=")[2]
         types = self.types(schema)
         if "object" in types and not types & {"string"}:
             parts = raw.split(separator)
             twos = zip(*[iter(parts)] * 2, strict=False)
-            pairs = [tuple(part.split("=", 1)) for part in parts] if is_exploded else twos
+            pairs = [part.partition("=")[::2] for part in parts] if is_exploded else twos
             return self.members(((decode(one[0]), decode(one[-1])) for one in pairs), schema)
         if style == "matrix*":
-            texts = [part.removeprefix(f"{parameter.name}=") for part in raw.split(";")]
+            texts = [part.partition("=")[2] for part in raw.split(";")]
         else:
             texts = raw.split(separator) if "array" in types else [raw]
         decoded = [decode(text).strip() if parameter.location == "header" else decode(text) for text in texts]
