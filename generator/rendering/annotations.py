@@ -26,6 +26,7 @@ from ..model.types import (
 )
 from ..model.unions import leaves
 from ..naming.identifiers import Identifier, Printable
+from ..naming.reserved import BUILTIN_CLASSES
 from ..naming.table import SymbolTable
 from .quoting import Code, code, joined, literal
 
@@ -73,6 +74,8 @@ class Mentions:
     """Names of this package's types -> the module below `types`."""
     packages: set[Code] = field(default_factory=set[Code])
     """The names of the `types` package where types are referenced as its attributes."""
+    aliased: set[Identifier] = field(default_factory=set[Identifier])
+    """Types of the module itself that are referenced with an underscore, because a builtin has the same name."""
     is_builtins_mentioned: bool = False
     """Whether a type is referenced as an attribute of the module `builtins`."""
 
@@ -81,6 +84,7 @@ class Mentions:
         self.symbols |= other.symbols
         self.schemas |= other.schemas
         self.packages |= other.packages
+        self.aliased |= other.aliased
         self.is_builtins_mentioned |= other.is_builtins_mentioned
 
 
@@ -92,6 +96,7 @@ class Expressions:
             and so on.
         is_lazy: Whether types of other modules are referenced as attributes of the package `types`, which loads a
             module when one of its types is first used.
+        is_deferred: Whether the annotation is a string that is evaluated when the whole module is defined.
     """
 
     def __init__(
@@ -122,6 +127,7 @@ class Expressions:
         self.mentions = Mentions()
         self.hidden: Collection[str] = {"types"}.intersection(members)
         self.is_lazy = is_lazy
+        self.is_deferred = False
 
     def request(self, type_: Type) -> Code:
         """What callers can pass."""
@@ -290,6 +296,9 @@ class Expressions:
             self.mentions.packages.add(package)
             return code("{}.{}", package, symbol)
         self.mentions.schemas[symbol] = home
+        if home == self._module and symbol in BUILTIN_CLASSES and not (self.is_lazy or self.is_deferred):
+            self.mentions.aliased.add(symbol)
+            return code("_{}", symbol)
         return symbol
 
     def _list(self) -> Code:
