@@ -122,6 +122,7 @@ MODEL_ATTRIBUTES = frozenset(
 _ANNOTATIONS = frozenset(
     {"Annotated", "Any", "AwareDatetime", "Base64", "Decimal", "Discriminator", "Duration", "Field", "Final"}
     | {"Literal", "Mapping", "NotRequired", "Required", "Sequence", "Tag", "TypeAlias", "TypedDict", "UUID", "Union"}
+    | {"ParsedDate", "ParsedTime", "ParsedUUID"}
 )
 _RESOURCE_MODULES = frozenset(
     {

@@ -56,7 +56,13 @@ _RESULT: Mapping[Scalar, tuple[Code, ...]] = {
     Scalar.NULL: (_NONE,),
 }
 _OF_THE_RUNTIME = {Scalar.DURATION: (code("Duration"),), Scalar.BASE64: (code("Base64"),)}
-_WIRE = {**_RESULT, Scalar.DATETIME: (code("AwareDatetime"),), **_OF_THE_RUNTIME}
+_PARSED = {
+    Scalar.DATETIME: (code("AwareDatetime"),),
+    Scalar.DATE: (code("ParsedDate"),),
+    Scalar.TIME: (code("ParsedTime"),),
+    Scalar.UUID: (code("ParsedUUID"),),
+}
+_WIRE = {**_RESULT, **_PARSED, **_OF_THE_RUNTIME}
 # Values with a Python type of their own can also be passed in their wire form, except for bytes.
 _REQUEST = {
     scalar: (*parts, _STRING) if scalar.is_one_way and scalar is not Scalar.BASE64 else parts
