@@ -230,5 +230,8 @@ def did_you_mean(word: str, candidates: Iterable[str], *, written: Callable[[str
         # compared.
         alike = (each for each in known if each[:1] == word[:1] and abs(len(each) - len(word)) <= 2)
         known = list(islice(alike, _MAX_CANDIDATES))
-    close = get_close_matches(word, known, n=1) if len(word) <= _QUOTE_LENGTH else []
+    if len(word) > _QUOTE_LENGTH:
+        return ""
+    # Letters in another order can be far apart for the matcher: `lisence` and `license`.
+    close = get_close_matches(word, known, n=1) or [each for each in known if sorted(each) == sorted(word)]
     return suggestion(written(close[0])) if close else ""

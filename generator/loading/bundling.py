@@ -218,17 +218,21 @@ class _Bundler:
 
     def _schema(self, node: ObjectNode) -> None:
         discriminator = node.get("discriminator")
-        mapping = discriminator.get("mapping") if isinstance(discriminator, ObjectNode) else None
-        if not isinstance(mapping, ObjectNode):
+        if not isinstance(discriminator, ObjectNode):
             return
-        for key, text in mapping.items():
+        mapping = discriminator.get("mapping")
+        holders = [(mapping, key) for key in mapping] if isinstance(mapping, ObjectNode) else []
+        if "defaultMapping" in discriminator:
+            holders.append((discriminator, "defaultMapping"))
+        for holder, key in holders:
+            text = holder[key]
             if not isinstance(text, str):
                 continue
             # OpenAPI 3.1.1 §4.8.25.3: a value may be the name of a component or a reference.
             if "#" in text or "/" in text or text.endswith((".yaml", ".yml", ".json")):
-                self._resolve(text, mapping, key, Kind.SCHEMA, mapping.value_position(key))
+                self._resolve(text, holder, key, Kind.SCHEMA, holder.value_position(key))
             else:
-                self._names.append((mapping, key))
+                self._names.append((holder, key))
 
     def _forget_names(self) -> None:
         """Remove what references were resolved by. It would change the meaning of the ones that replace them."""

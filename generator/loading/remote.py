@@ -66,7 +66,7 @@ class Remote:
 
     def __init__(self, folder: Path | None = None, *, refresh: bool = False) -> None:
         self._folder = (folder or user_cache_path("openapi-twin-clients") / "remote").resolve()
-        self._refresh = refresh
+        self.refresh = refresh
         self._urls: dict[Path, str] = {}
 
     def url_of(self, file: Path) -> str | None:
@@ -100,7 +100,7 @@ class Remote:
             return file
         if len(self._urls) >= _MAX_DOCUMENTS:
             raise RemoteError(f"more than {_MAX_DOCUMENTS} remote documents refer to each other")
-        if self._refresh or not self._is_kept(file, url):
+        if self.refresh or not self._is_kept(file, url):
             self._keep(file, url, _download(url))
         self._urls[file] = url
         return file

@@ -123,7 +123,8 @@ class Families:
         inner = {other for other in below - mapped if self._is_base_by_another(other, declared)}
         below -= self._below(*inner) - inner
         members = (*(other for other in self._nodes if other in below), name)
-        discriminator = DeclaredDiscriminator(property=declared.property, mapping=declared.mapping, base=name)
+        base = declared.base if declared.base in members else name
+        discriminator = DeclaredDiscriminator(property=declared.property, mapping=declared.mapping, base=base)
         return Family(
             members=members, discriminator=discriminator, mapped=frozenset(mapped), inner=frozenset(inner & below)
         )

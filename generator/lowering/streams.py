@@ -32,6 +32,8 @@ class _Content:
     media: str
     framing: Framing
     schema: Any
+    is_item: bool = False
+    """Whether the schema describes one event (`itemSchema`)."""
 
 
 class StreamSettings:
@@ -106,7 +108,8 @@ class _Lowering:
                 hint=f"choose with `streams: operations: {self._operation.id}: media:` in the settings",
             )
         stated = described if isinstance(described, ObjectNode) else ObjectNode()
-        return _Content(media=media, framing=how, schema=stated.get("itemSchema", stated.get("schema")))
+        schema = stated.get("itemSchema", stated.get("schema"))
+        return _Content(media=media, framing=how, schema=schema, is_item="itemSchema" in stated)
 
     def _unknown(self, media: str) -> Framing:
         self._report("media", f"{quoted(media)} is not a stream media type", "use one such as `text/event-stream`")
@@ -145,10 +148,9 @@ class _Lowering:
             return _STRING if content.framing == "events" else ANY
         type_ = self._schemas.lower(content.schema, hint)
         bare = unaliased(type_, self._schemas.get)
-        if isinstance(bare, ListType):
-            # Some documents describe all events at once, as a list. A line that is a list is much rarer.
-            is_whole = all(self._whole(member) is not None for member in self._members(bare.item))
-            return bare.item if content.framing != "events" or is_whole else type_
+        if isinstance(bare, ListType) and not content.is_item:
+            # `schema` describes all events at once (OpenAPI 3.2 §4.14.3).
+            return bare.item
         # Others describe all events at once as a string, which a line of JSON is not.
         is_all = content.framing != "events" and isinstance(bare, ScalarType) and bare.scalar in _TEXTS
         return ANY if is_all else type_

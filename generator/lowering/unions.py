@@ -73,7 +73,7 @@ def union_of(
     """
     declared = discriminator_of(node)
     if inherited is not None and (
-        declared is None or (declared.property == inherited.property and not declared.mapping)
+        declared is None or (declared.property == inherited.property and not declared.mapping and declared.base is None)
     ):
         declared = inherited
     return _union(members, node.position, hint, declared)
@@ -203,4 +203,6 @@ def discriminator_of(node: ObjectNode) -> DeclaredDiscriminator | None:
         return None
     targets = {value: component_name(target, "schemas") for value, target in stated.get("mapping", {}).items()}
     mapping = {value: name for value, name in targets.items() if name is not None}
-    return DeclaredDiscriminator(property=stated["propertyName"], mapping=mapping)
+    otherwise = stated.get("defaultMapping")
+    base = component_name(otherwise, "schemas") if isinstance(otherwise, str) else None
+    return DeclaredDiscriminator(property=stated["propertyName"], mapping=mapping, base=base)

@@ -122,6 +122,7 @@ MODEL_ATTRIBUTES = frozenset(
 _ANNOTATIONS = frozenset(
     {"Annotated", "Any", "AwareDatetime", "Base64", "Decimal", "Discriminator", "Duration", "Field", "Final"}
     | {"Literal", "Mapping", "NotRequired", "Required", "Sequence", "Tag", "TypeAlias", "TypedDict", "UUID", "Union"}
+    | {"ParsedDate", "ParsedTime", "ParsedUUID"}
 )
 _RESOURCE_MODULES = frozenset(
     {
@@ -141,6 +142,26 @@ _RESOURCE_MODULES = frozenset(
     | {"StreamedChild", "StreamedMethod", "AsyncStreamedMethod", "StreamedMethods", "AsyncStreamedMethods"}
     | {"Stream", "AsyncStream", "StreamedCall", "AsyncStreamedCall"}
 )
+_BUILTINS = """
+ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup BlockingIOError BrokenPipeError
+BufferError BytesWarning ChildProcessError ConnectionAbortedError ConnectionError ConnectionRefusedError
+ConnectionResetError DeprecationWarning EOFError Ellipsis EncodingWarning EnvironmentError Exception
+ExceptionGroup FileExistsError FileNotFoundError FloatingPointError FutureWarning GeneratorExit IOError
+ImportCycleError ImportError ImportWarning IndentationError IndexError InterruptedError IsADirectoryError
+KeyError KeyboardInterrupt LookupError MemoryError ModuleNotFoundError NameError NotADirectoryError
+NotImplemented NotImplementedError OSError OverflowError PendingDeprecationWarning PermissionError
+ProcessLookupError PythonFinalizationError RecursionError ReferenceError ResourceWarning RuntimeError
+RuntimeWarning StopAsyncIteration StopIteration SyntaxError SyntaxWarning SystemError SystemExit TabError
+TimeoutError TypeError UnboundLocalError UnicodeDecodeError UnicodeEncodeError UnicodeError
+UnicodeTranslateError UnicodeWarning UserWarning ValueError Warning WindowsError ZeroDivisionError
+"""
+BUILTIN_CLASSES = frozenset(_BUILTINS.split())
+"""Builtins of any version of Python that are spelled like classes.
+
+An annotation that is evaluated before the class of a schema with such a name is defined would refer to the builtin. So
+the module also defines the name with an underscore, below the class, and its annotations refer to that.
+"""
+
 SCHEMA_CLASSES = frozenset({*_ANNOTATIONS, "AttributeError", "Model"})
 """Classes that the modules of schemas define, import or raise."""
 

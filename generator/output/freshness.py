@@ -171,6 +171,9 @@ def unchanged_output(job: Job, cache: Path, templates: Path, *, strict: bool) ->
         templates: The folder of the built-in templates.
         strict: Whether a run with warnings would fail.
     """
+    if job.remote is not None and job.remote.refresh:
+        # Any of the remote documents can have changed, not only the root, and a run fetches them.
+        return None
     try:
         record: Any = json.loads(_record(job, cache).read_text(encoding="utf-8"))
         output = Path(record["output"])

@@ -26,6 +26,7 @@ from ..model.types import (
 )
 from ..model.unions import leaves
 from ..naming.identifiers import Identifier, Printable
+from ..naming.reserved import BUILTIN_CLASSES
 from ..naming.table import SymbolTable
 from .quoting import Code, code, joined, literal
 
@@ -55,7 +56,13 @@ _RESULT: Mapping[Scalar, tuple[Code, ...]] = {
     Scalar.NULL: (_NONE,),
 }
 _OF_THE_RUNTIME = {Scalar.DURATION: (code("Duration"),), Scalar.BASE64: (code("Base64"),)}
-_WIRE = {**_RESULT, Scalar.DATETIME: (code("AwareDatetime"),), **_OF_THE_RUNTIME}
+_PARSED = {
+    Scalar.DATETIME: (code("AwareDatetime"),),
+    Scalar.DATE: (code("ParsedDate"),),
+    Scalar.TIME: (code("ParsedTime"),),
+    Scalar.UUID: (code("ParsedUUID"),),
+}
+_WIRE = {**_RESULT, **_PARSED, **_OF_THE_RUNTIME}
 # Values with a Python type of their own can also be passed in their wire form, except for bytes.
 _REQUEST = {
     scalar: (*parts, _STRING) if scalar.is_one_way and scalar is not Scalar.BASE64 else parts
@@ -73,6 +80,8 @@ class Mentions:
     """Names of this package's types -> the module below `types`."""
     packages: set[Code] = field(default_factory=set[Code])
     """The names of the `types` package where types are referenced as its attributes."""
+    aliased: set[Identifier] = field(default_factory=set[Identifier])
+    """Types of the module itself that are referenced with an underscore, because a builtin has the same name."""
     is_builtins_mentioned: bool = False
     """Whether a type is referenced as an attribute of the module `builtins`."""
 
@@ -81,6 +90,7 @@ class Mentions:
         self.symbols |= other.symbols
         self.schemas |= other.schemas
         self.packages |= other.packages
+        self.aliased |= other.aliased
         self.is_builtins_mentioned |= other.is_builtins_mentioned
 
 
@@ -92,6 +102,7 @@ class Expressions:
             and so on.
         is_lazy: Whether types of other modules are referenced as attributes of the package `types`, which loads a
             module when one of its types is first used.
+        is_deferred: Whether the annotation is a string that is evaluated when the whole module is defined.
     """
 
     def __init__(
@@ -122,6 +133,7 @@ class Expressions:
         self.mentions = Mentions()
         self.hidden: Collection[str] = {"types"}.intersection(members)
         self.is_lazy = is_lazy
+        self.is_deferred = False
 
     def request(self, type_: Type) -> Code:
         """What callers can pass."""
@@ -290,6 +302,9 @@ class Expressions:
             self.mentions.packages.add(package)
             return code("{}.{}", package, symbol)
         self.mentions.schemas[symbol] = home
+        if home == self._module and symbol in BUILTIN_CLASSES and not (self.is_lazy or self.is_deferred):
+            self.mentions.aliased.add(symbol)
+            return code("_{}", symbol)
         return symbol
 
     def _list(self) -> Code:

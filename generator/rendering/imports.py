@@ -37,7 +37,7 @@ _STANDARD = _homes(
 )
 _THIRD_PARTY = _homes(
     {
-        "pydantic": ("AwareDatetime", "Discriminator", "Field", "Tag"),
+        "pydantic": ("Discriminator", "Field", "Tag"),
         # pydantic accepts the TypedDict of `typing` only from Python 3.12 on.
         "typing_extensions": ("TypeAliasType", "TypedDict", "deprecated"),
     }
@@ -47,7 +47,7 @@ _RUNTIME = _homes(
         "_core.fit": ("by_fit",),
         "_core.unions": ("by_kind", "by_presence", "by_property"),
         "_core.operation": ("BASE64", "DECIMAL", "MOMENT", "Names", "Operation", "ResponseCase", "Variant"),
-        "_core.model": ("Model",),
+        "_core.model": ("AwareDatetime", "Model", "ParsedDate", "ParsedTime", "ParsedUUID"),
         "_core.omit": ("Omit", "omit"),
         "_core.scalars": ("Base64", "Duration"),
         "_core.extra_properties": ("with_extra",),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from pydantic.alias_generators import to_camel
 
@@ -49,11 +50,14 @@ class _TypeViews:
         # Both clients share these types, so that files in them include those of the async client.
         expressions = Expressions(self._api, self._names, module=module, is_async=True)
         types = [t for schema in self._ordered(schemas) for t in self._types(schema, expressions)]
+        aliased = expressions.mentions.aliased
+        types = [replace(t, is_aliased=True) if t.name in aliased else t for t in types]
         block = ImportBlock(self._names.package)
         block.symbols(expressions.mentions.symbols)
         kinds = {t.kind for t in types}
         used = {"model": "Model", "dict": "TypedDict", "alias": "TypeAlias", "recursive": "TypeAliasType"}
         block.symbols(symbol for kind, symbol in used.items() if kind in kinds)
+        block.symbols(["TypeAlias"] if aliased else [])
         block.types(expressions.mentions.schemas, but=module)
         block.package_of_types(expressions.mentions.packages)
         return TypesModuleView(
@@ -81,10 +85,12 @@ class _TypeViews:
         is_returned = schema.name in self._usage.returned
         requested = schema.name in self._usage.requested
         if schema.alias is not None:
+            expressions.is_deferred = schema.name in self._unexpandable
             if is_returned or named.model == named.param:
                 types.append(self._alias(named.model, schema, self._alias_expression(schema.alias, expressions)))
             if requested and named.model != named.param:
                 types.append(self._alias(named.param, schema, expressions.request(schema.alias)))
+            expressions.is_deferred = False
         else:
             expressions.hidden = named.hidden.union({"types"}.intersection(named.attributes.values()))
             if is_returned:

@@ -258,6 +258,8 @@ class TypeView:
     """The decoded type of additional properties of a model, unless it is unrestricted."""
     extra_result: Code | None = None
     """The same type for readers of the model."""
+    is_aliased: bool = False
+    """Whether it also has its name with an underscore, for annotations that would otherwise refer to a builtin."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -282,6 +282,14 @@ class _SchemaChecks:
                 Code.VIOLATION_IGNORED, discriminator.key_position("mapping"), "`mapping` must map values to references"
             )
             self._repairs.drop(discriminator, "mapping")
+        otherwise = discriminator.get("defaultMapping", "")
+        if not isinstance(otherwise, str):
+            self._found.warning(
+                Code.VIOLATION_IGNORED,
+                discriminator.key_position("defaultMapping"),
+                "`defaultMapping` must be a reference or the name of a schema",
+            )
+            self._repairs.drop(discriminator, "defaultMapping")
         if name in self._inherited.get(id(schema), ()):
             return
         own = schema.get("properties")
@@ -297,6 +305,9 @@ class _SchemaChecks:
         for member, position in members:
             target = self._document.resolve(member)
             if not isinstance(target, ObjectNode) or target.get("type") == "null" or name in self._declared(target):
+                continue
+            if otherwise and member.get("$ref") == otherwise:
+                # Values without the property are of this member.
                 continue
             what = quoted(self._document.name_of(member)) if "$ref" in member else "this schema"
             self._found.warning(

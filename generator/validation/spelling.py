@@ -8,11 +8,11 @@ probably intended for the objects in which they have an effect.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from typing import Final
 
-from ..diagnostics import Code, Diagnostics, quoted, suggestion
+from ..diagnostics import Code, Diagnostics, did_you_mean, quoted, suggestion
 from ..loading.document import Document
 from ..loading.kinds import SCHEMA_KEYWORDS, Child, Kind, walk
 from ..loading.nodes import ObjectNode
@@ -41,6 +41,14 @@ _FORMATS: Final = frozenset(
     | {"unix-time"}
 )
 """Formats of JSON Schema and of the OpenAPI registry, and common words that are not typing errors."""
+_INNER_FIELDS: Final[Mapping[str, Collection[str]]] = {
+    "discriminator": ("propertyName", "mapping"),
+    "xml": ("name", "namespace", "prefix", "attribute", "wrapped"),
+    "externalDocs": ("description", "url"),
+}
+"""Fields of the objects in a schema, which the meta-schemas of 3.1, and partly of 3.0, do not check."""
+_NEWER_FIELDS: Final[Mapping[str, str]] = {"defaultMapping": "it is interpreted as in OpenAPI 3.2", "nodeType": ""}
+"""Fields of these objects that only 3.2 has, with what they mean in other versions."""
 _SHORTEST: Final = 4
 """Minimum length of a word in which a typing error can be recognized."""
 
@@ -52,10 +60,15 @@ def check_spelling(document: Document, found: Diagnostics) -> None:
         document: The document.
         found: Receives the findings.
     """
+    is_new = str(document.root.get("openapi")).startswith("3.2")
     for child in walk(document.root, Kind.DOCUMENT):
         node = child.value
         if not isinstance(node, ObjectNode):
             continue
+        if child.kind is Kind.SCHEMA:
+            # In 3.0, the meta-schema checks the others.
+            checked = ("discriminator",) if document.version == "3.0" else tuple(_INNER_FIELDS)
+            _check_inner_fields(node, checked, found, is_new=is_new)
         for word, meant in _slips(child, document.version == "3.0"):
             found.warning(
                 Code.MISSPELLED,
@@ -79,6 +92,22 @@ def check_spelling(document: Document, found: Diagnostics) -> None:
                 f"unknown format {quoted(stated)}",
                 hint=suggestion(meant),
             )
+
+
+def _check_inner_fields(schema: ObjectNode, keywords: Collection[str], found: Diagnostics, *, is_new: bool) -> None:
+    """Report fields that the objects in a schema do not have."""
+    for keyword in keywords:
+        node, known = schema.get(keyword), _INNER_FIELDS[keyword]
+        if not isinstance(node, ObjectNode):
+            continue
+        for key in node:
+            if not (key.startswith("x-") or key in known or (is_new and key in _NEWER_FIELDS)):
+                found.warning(
+                    Code.UNKNOWN_FIELD,
+                    node.key_position(key),
+                    f"{quoted(key)} is not a field of `{keyword}`",
+                    hint=_NEWER_FIELDS.get(key) or did_you_mean(key, known) or "extension names begin with `x-`",
+                )
 
 
 def _slips(child: Child, old: bool) -> Iterator[tuple[str, str]]:

@@ -312,3 +312,74 @@ def test_chosen_names_are_checked(generated: Generate, names: str, expected: lis
     for part in expected:
         assert part in str(raised.value)
     assert "client.yaml:" in str(raised.value)
+
+
+BUILTIN_CLASSES = """
+    openapi: 3.1.0
+    info: {title: Reports, version: "1"}
+    servers: [{url: "https://reports.example"}]
+    paths:
+      /reports:
+        get:
+          operationId: reports.get
+          responses:
+            "200": {description: Done., content: {application/json: {schema: {$ref: "#/components/schemas/Report"}}}}
+        post:
+          operationId: reports.create
+          requestBody:
+            content: {application/json: {schema: {properties: {report: {$ref: "#/components/schemas/Report"}}}}}
+          responses: {"204": {description: Done.}}
+      /warnings:
+        get:
+          operationId: reports.warning
+          responses:
+            "200": {description: Done., content: {application/json: {schema: {$ref: "#/components/schemas/Warning"}}}}
+    components:
+      schemas:
+        Exception:
+          properties: {cause: {$ref: "#/components/schemas/Exception"}, report: {$ref: "#/components/schemas/Report"}}
+        Report:
+          additionalProperties: {$ref: "#/components/schemas/TimeoutError"}
+          properties:
+            warning: {$ref: "#/components/schemas/Warning"}
+            all: {type: array, items: {$ref: "#/components/schemas/Warning"}}
+            ellipsis: {$ref: "#/components/schemas/Ellipsis"}
+            either:
+              oneOf: [{$ref: "#/components/schemas/Warning"}, {$ref: "#/components/schemas/Exception"}]
+        TimeoutError: {properties: {seconds: {type: integer}}}
+        Warning: {required: [text], properties: {text: {type: string}, at: {type: string, format: date-time}}}
+        Ellipsis: {type: array, items: {$ref: "#/components/schemas/Ellipsis"}}
+"""
+
+
+def test_schemas_can_have_the_names_of_builtin_classes(generated: Generate, connect: Connect, wire: Wire) -> None:
+    package = generated(BUILTIN_CLASSES)
+    types, client = package.types, connect(package)
+    warning = {"text": "late", "at": "2026-01-02T00:00:00Z"}
+
+    wire.responses = [
+        {
+            "warning": warning,
+            "all": [warning],
+            "ellipsis": [[], [[]]],
+            "either": {"cause": {"report": {"warning": warning}}},
+            "slow": {"seconds": 5},
+        }
+    ]
+    found = client.reports.get()
+
+    decoded = types.Warning(text="late", at="2026-01-02T00:00:00Z")
+    assert (found.warning, found.all, found.ellipsis) == (decoded, [decoded], [[], [[]]])
+    assert found.either == types.Exception(cause=types.Exception(report=types.Report(warning=decoded)))
+    assert found.slow == types.TimeoutError(seconds=5)
+    assert [made.__name__ for made in (types.Warning, types.Exception, types.TimeoutError)] == [
+        "Warning",
+        "Exception",
+        "TimeoutError",
+    ]
+    wire.responses = [warning]
+    assert client.reports.warning() == decoded
+    wire.responses = []
+    client.reports.create(report={"warning": {"text": "late"}, "ellipsis": [[]]})
+    assert wire.body == {"report": {"warning": {"text": "late"}, "ellipsis": [[]]}}
+    assert get_type_hints(types.ReportParam)["warning"] is types.WarningParam

@@ -218,6 +218,11 @@ def test_builtins_beside_types(package: Path) -> None:
         assert not names, path
 
 
+def test_builtin_classes() -> None:
+    names = {name for name in dir(builtins) if name[0].isupper() and not keyword.iskeyword(name)}
+    assert names <= reserved.BUILTIN_CLASSES
+
+
 def test_exports(package: Path) -> None:
     names = {name for name in bound(tree(package / "__init__.py").body) if is_ours(name) and name[0].isupper()}
     assert names - {"TYPE_CHECKING"} <= EXPORTS

@@ -160,6 +160,27 @@ STATED = b'data: {"text": "a", "madeAt": "2026-01-01T00:00:00Z"}\n\ndata: {"text
             [{"text": "a"}],
         ),
         (
+            f"{{{SSE}: {{schema: {{type: array, items: {PART}}}}}}}",
+            SSE,
+            STATED,
+            "Stream[Part]",
+            [{"text": "a"}, {"text": "b"}],
+        ),
+        (
+            f"{{{SSE}: {{itemSchema: {{type: array, items: {{type: integer}}}}}}}}",
+            SSE,
+            b"data: [1, 2]\n\ndata: []\n\n",
+            "Stream[list[int]]",
+            [[1, 2], []],
+        ),
+        (
+            "{application/jsonl: {itemSchema: {type: array, items: {type: integer}}}}",
+            "application/jsonl",
+            b"[1, 2]\n[]\n",
+            "Stream[list[int]]",
+            [[1, 2], []],
+        ),
+        (
             "{application/jsonl: {schema: {type: string}}}",
             "application/jsonl",
             b'{"text": "a"}\n1\n',

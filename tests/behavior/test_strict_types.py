@@ -55,6 +55,8 @@ components:
     Shelf:
       type: object
       properties:
+        warning: {$ref: "#/components/schemas/Warning"}
+        gap: {$ref: "#/components/schemas/Ellipsis"}
         inner: {anyOf: [{$ref: "#/components/schemas/Box"}, {$ref: "#/components/schemas/Bag"}, {type: "null"}]}
         list:
           anyOf:
@@ -71,6 +73,8 @@ components:
     ToParcel:
       type: object
       properties: {fee: {type: string, format: decimal}, page: {$ref: "#/components/schemas/Page"}}
+    Ellipsis: {type: array, items: {$ref: "#/components/schemas/Ellipsis"}}
+    Warning: {type: object, properties: {by: {$ref: "#/components/schemas/Warning"}}}
     Page: {type: object, properties: {from: {type: string}, class: {type: string}}}
 """
 

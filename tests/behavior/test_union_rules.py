@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from generator.diagnostics import did_you_mean
+from tests.behavior import schemas
 from tests.behavior.conftest import Connect, Findings, Wire
 from tests.behavior.twins import call_both
 from tests.conftest import Generate
@@ -119,6 +121,73 @@ def test_what_is_declared_tells_members_apart(
 
     assert [type(thing).__name__ for thing in found] == [name for _, name in expected]
     assert [thing.to_dict() for thing in found] == [sent for sent, _ in expected]
+
+
+DEFAULTED = """
+  A: {type: object, required: [kind], properties: {kind: {type: string}, at: {type: string, format: date-time}}},
+  B: {type: object, required: [kind], properties: {kind: {type: string, enum: [B]}, on: {type: string, format: date}}},
+  Other: {type: object, properties: {since: {type: string, format: date}}}"""
+
+
+@pytest.mark.parametrize("version", ["3.2.0", "3.1.0", "3.0.3"])
+@pytest.mark.parametrize("default", ["Other", "'#/components/schemas/Other'"])
+def test_unmapped_values_are_of_the_default_mapping(things: Any, findings: Any, default: str, version: str) -> None:
+    members = ", ".join(f"{{$ref: '#/components/schemas/{name}'}}" for name in ("A", "B", "Other"))
+    union = (
+        f"{{oneOf: [{members}], discriminator: {{propertyName: kind, mapping: {{a: A}}, defaultMapping: {default}}}}}"
+    )
+    client = things(union, DEFAULTED, version)
+    types = client.package.types
+
+    for wire, expected in (
+        ({"kind": "a", "at": "2024-01-01T00:00:00Z"}, types.A),
+        ({"kind": "B", "on": "2024-01-01"}, types.B),
+        ({"kind": "unknown", "since": "2024-01-01"}, types.Other),
+        ({"since": "2024-01-01"}, types.Other),
+        ({"kind": None}, types.Other),
+    ):
+        answer = client.get(wire)
+        assert (type(answer), answer.to_dict()) == (expected, wire)
+
+    told = findings(schemas.document(union, DEFAULTED, version))
+    assert {message for message in told if message.startswith(("GEN139", "GEN142"))} == (
+        set() if version == "3.2.0" else {"GEN142 `defaultMapping` is not a field of `discriminator`"}
+    )
+
+
+def test_a_base_can_have_a_default_mapping(things: Any) -> None:
+    pets = """
+      Pet: {type: object, required: [kind], properties: {kind: {type: string}},
+            discriminator: {propertyName: kind, defaultMapping: Dog}},
+      Cat: {allOf: [{$ref: "#/components/schemas/Pet"}, {properties: {meowedAt: {type: string, format: date}}}]},
+      Dog: {allOf: [{$ref: "#/components/schemas/Pet"}, {properties: {barkedAt: {type: string, format: date}}}]}"""
+    client = things('{$ref: "#/components/schemas/Pet"}', pets, "3.2.0")
+    types = client.package.types
+
+    for kind, expected in (("Cat", types.Cat), ("Dog", types.Dog), ("Pet", types.Pet), ("Wolf", types.Dog)):
+        assert type(client.get({"kind": kind})) is expected
+
+
+@pytest.mark.parametrize("version", ["3.2.0", "3.1.0", "3.0.3"])
+def test_misspelled_fields_of_the_objects_in_a_schema_are_reported(findings: Findings, version: str) -> None:
+    union = (
+        "{oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}], "
+        "discriminator: {propertyName: kind, maping: {a: A}, x-more: 1}}"
+    )
+    members = (
+        f"{of('{type: string, xml: {nmae: k, x-y: 1}}')}, "
+        "C: {type: string, externalDocs: {url: 'https://zoo.example', desciption: C}}"
+    )
+    text = schemas.document(union, members, version)
+    told = findings(text.replace("info: {title: Things,", "info: {title: Things, lisence: {name: MIT},"))
+
+    assert {message for message in told if message.startswith("GEN142")} == {
+        "GEN142 `lisence` is not a field of `info`",
+        "GEN142 `maping` is not a field of `discriminator`",
+        "GEN142 `nmae` is not a field of `xml`",
+        "GEN142 `desciption` is not a field of `externalDocs`",
+    }
+    assert did_you_mean("lisence", ["version", "license"]) == "did you mean `license`?"
 
 
 def test_values_whose_schemas_are_missing_belong_to_no_member(

@@ -312,6 +312,58 @@ MOMENTS = """
   Dated: {type: object, required: [dated], properties: {dated: {type: boolean}, onIt: {type: string, format: date}}}"""
 
 
+MIXED = """{type: object,
+  properties: {
+    moment: {type: string, format: date-time}, day: {type: string, format: date},
+    hour: {type: string, format: time}, key: {type: string, format: uuid},
+    dayOrText: {anyOf: [{type: string, format: date}, {type: string}]},
+    keyOrText: {anyOf: [{type: string, format: uuid}, {type: string}]},
+    momentOrNumber: {oneOf: [{type: string, format: date-time}, {type: integer}]}},
+  additionalProperties: {anyOf: [{type: string}, {type: string, format: date-time}, {type: number}]}}"""
+
+
+def test_numbers_in_strings_are_no_moments(things: Any) -> None:
+    client = things(MIXED)
+    for wire in (
+        {"dayOrText": "86400", "keyOrText": "0" * 32, "momentOrNumber": 1700000000, "zip": "90210", "count": 5},
+        {"dayOrText": "2024-01-01T00:00:00Z", "keyOrText": f"{{{UUID(int=1)}}}", "zip": "2024"},
+        {"zip": "1700000000.5", "zap": "-1"},
+    ):
+        answer = client.get(wire)
+
+        assert answer.to_dict() == wire
+        assert {type(value) for value in dict(answer).values()} <= {str, int, float, type(None)}
+
+
+def test_what_is_not_text_of_its_format_is_kept_and_reported(things: Any) -> None:
+    client = things(MIXED)
+    for name, value in (
+        *(("moment", value) for value in ("12345", 1700000000, 1.5, "2024", "2024-01-01")),
+        *(("day", value) for value in ("86400", 1704067200, "2024-01-01T00:00:00Z")),
+        *(("hour", value) for value in ("3600", 3600)),
+        *(("key", value) for value in ("0" * 32, f"urn:uuid:{UUID(int=1)}", 5)),
+    ):
+        client.drift.clear()
+
+        answer = client.read({name: value, "momentOrNumber": 3})
+
+        assert (getattr(answer, name), answer.moment_or_number) == (value, 3)
+        assert [drift.pointer for drift in client.drift] == [f"/{name}"]
+
+
+def test_models_are_made_of_values_or_of_their_text(things: Any) -> None:
+    made = things(MIXED).package.types.ThingGetResult
+
+    moment = made(moment=AT, day=AT.date(), hour=time(1), key=UUID(int=1))
+    same = made(moment="2024-01-01 00:00:00+00:00", day="2024-01-01", hour="01:00", key=str(UUID(int=1)).upper())
+
+    assert moment == same == made.model_validate_json(moment.model_dump_json())
+    with pytest.raises(ValueError, match="should have timezone info"):
+        made(moment=datetime(2024, 1, 1))
+    described = made.model_json_schema()["properties"]
+    assert described["moment"]["anyOf"][0] == {"type": "string", "format": "date-time"}
+
+
 @pytest.mark.parametrize("version", VERSIONS)
 @pytest.mark.parametrize(
     ("moment", "given", "allowed"),

@@ -120,6 +120,25 @@ def test_a_document_is_fetched_once_and_kept_with_its_hash(site: Site, tmp_path:
     assert site.asked == [*once, "/v1/author.yaml", *once]
 
 
+def test_what_only_a_referenced_document_changes_is_generated(site: Site, tmp_path: Path) -> None:
+    url = f"{site.url}/v1/openapi.yaml?raw=1"
+    document = ROOT.replace("schemas/book.yaml", f"{site.url}/v1/schemas/book.yaml")
+    (tmp_path / "openapi.yaml").write_text(document, encoding="utf-8")
+    once = ["/v1/openapi.yaml?raw=1", "/v1/schemas/book.yaml", "/v1/author.yaml"]
+    site.files["/v1/author.yaml"] = "Author: {type: object, properties: {age: {type: integer}}}\n"
+    for root, asked in ((url, once), ("openapi.yaml", once[1:])):
+        arguments = ("generate", root, "--allow-remote", "--output", "out")
+        site.files["/v1/author.yaml"] = site.files["/v1/author.yaml"].replace("string", "integer")
+        assert run(*arguments, "--refresh").exit_code == 0
+        site.files["/v1/author.yaml"] = site.files["/v1/author.yaml"].replace("integer", "string")
+        site.asked.clear()
+
+        assert "nothing changed" in run(*arguments).stdout
+        assert site.asked == []
+        assert "written  src/" in run(*arguments, "--refresh").stdout
+        assert site.asked == asked
+
+
 def test_a_package_is_generated_from_a_url(site: Site, tmp_path: Path) -> None:
     arguments = ("generate", f"{site.url}/v1/openapi.yaml?raw=1", "--allow-remote", "--output", "out")
     made = run(*arguments)

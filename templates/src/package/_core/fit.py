@@ -10,10 +10,8 @@ Only properties one level below the value are checked, so that a body of any dep
 
 from __future__ import annotations
 
-import re
 import types
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
 from functools import cache
 from itertools import islice
 from typing import Any, Final, Literal, NamedTuple, Union, get_args, get_origin
@@ -34,9 +32,6 @@ _JSON_TYPES: Final[Mapping[Any, frozenset[str]]] = {
     float: frozenset({"integer", "number"}),
     bool: frozenset({"boolean"}),
 }
-_NUMERIC: Final = (Decimal, bytes)
-"""Types that are sent as strings, and for which a number is a valid string."""
-_NUMBER: Final = re.compile(r"[+-]?[0-9]+(?:[.][0-9]*)?")
 
 
 class _Fit(NamedTuple):
@@ -171,11 +166,7 @@ def _is_scalar_of(form: Any, bare: Any, value: Any) -> bool:
         return value is None
     if bare in _JSON_TYPES:
         return json_type(value) in _JSON_TYPES[bare]
-    # Dates and times: pydantic would accept a number, even in a string, but the standard does not.
-    if isinstance(value, str):
-        if bare not in _NUMERIC and _NUMBER.fullmatch(value):
-            return False
-    elif not (isinstance(bare, type) and isinstance(value, bare)):
+    if not isinstance(value, str) and not (isinstance(bare, type) and isinstance(value, bare)):
         return False
     try:
         adapter(form).validate_python(value)

@@ -2,12 +2,37 @@
 
 from __future__ import annotations
 
-from typing import Any
+from datetime import date, time
+from typing import Annotated, Any, NamedTuple
+from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import AwareDatetime as _AwareDatetime
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.alias_generators import to_camel
+from pydantic_core import core_schema
 
 from .facts import CAMEL_CASE
+
+
+class _Text(NamedTuple):
+    """Parses only strings of a format; pydantic alone would also read numbers as dates and times."""
+
+    pattern: str
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        made: Any = handler(source)
+        parsed = core_schema.chain_schema([core_schema.str_schema(pattern=self.pattern), made])
+        given = core_schema.union_schema([{**made, "strict": True}, parsed])
+        return core_schema.json_or_python_schema(parsed, given)
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return handler(schema["json_schema"]["steps"][1])
+
+
+AwareDatetime = Annotated[_AwareDatetime, _Text("^[0-9]{4}-")]
+ParsedDate = Annotated[date, _Text("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
+ParsedTime = Annotated[time, _Text("^[0-9]{2}:")]
+ParsedUUID = Annotated[UUID, _Text("^[0-9A-Fa-f]{8}-")]
 
 
 def camel(name: str) -> str:

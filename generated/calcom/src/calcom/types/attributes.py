@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from typing import Any, Literal, Required, TypeAlias
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 from typing_extensions import TypedDict
 
-from calcom._core.model import Model
+from calcom._core.model import AwareDatetime, Model
 from calcom.types.common import ChangeActor
 
 AttributeType: TypeAlias = Literal["TEXT", "NUMBER", "SINGLE_SELECT", "MULTI_SELECT"]

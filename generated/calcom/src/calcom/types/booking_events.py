@@ -5,9 +5,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import AwareDatetime
-
-from calcom._core.model import Model
+from calcom._core.model import AwareDatetime, Model
 from calcom.types.webhook_events import BookingEventPayload
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 
 from typing import Any, Literal, Required, TypeAlias
 
-from pydantic import AwareDatetime
 from typing_extensions import TypedDict
 
 from calcom import types
-from calcom._core.model import Model
+from calcom._core.model import AwareDatetime, Model
 from calcom.types.common import Locale, Metadata
 
 

@@ -6,10 +6,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Literal, Required, TypeAlias
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 from typing_extensions import TypedDict
 
-from calcom._core.model import Model
+from calcom._core.model import AwareDatetime, Model
 
 
 class ConnectedCalendars(Model):

@@ -5,10 +5,9 @@ from __future__ import annotations
 
 from typing import Required, TypeAlias
 
-from pydantic import AwareDatetime
 from typing_extensions import TypedDict
 
-from calcom._core.model import Model
+from calcom._core.model import AwareDatetime, Model
 
 
 class DelegationCredential(Model):

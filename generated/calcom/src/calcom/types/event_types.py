@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Annotated, Any, Literal, Required, TypeAlias
 
-from pydantic import AwareDatetime, Discriminator, Field, Tag
+from pydantic import Discriminator, Field, Tag
 from typing_extensions import TypedDict
 
-from calcom._core.model import Model
+from calcom._core.model import AwareDatetime, Model, ParsedDate
 from calcom._core.unions import by_presence, by_property
 from calcom.types.booking_fields import BookingField
 from calcom.types.common import ChangeActor, Disabled, DisabledParam
@@ -302,7 +302,7 @@ class DateRangeWindow(Model):
 
     type: Literal["range"]
     """Kind of window."""
-    value: list[date]
+    value: list[ParsedDate]
     """First and last day, both inclusive. Some servers read them as midnight UTC, so that west of UTC the window
     is a day early."""
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Literal, Required, TypeAlias
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 from typing_extensions import TypedDict
 
-from calcom._core.model import Model
+from calcom._core.model import AwareDatetime, Model
 
 InsightsScope: TypeAlias = Literal["user", "team", "org"]
 """Scope of the statistics: your own (`user`), a team's (`team`), or the organization's (`org`)."""

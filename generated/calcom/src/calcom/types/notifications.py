@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 
-from calcom._core.model import Model
+from calcom._core.model import AwareDatetime, Model
 
 
 class AppPushSubscription(Model):

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 
-from calcom._core.model import Model
+from calcom._core.model import AwareDatetime, Model
 from calcom.types.common import TimeFormat
 from calcom.types.schedules import Weekday
 from calcom.types.teams import MembershipRole, MembershipUser

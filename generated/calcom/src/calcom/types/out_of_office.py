@@ -5,9 +5,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from pydantic import AwareDatetime
-
-from calcom._core.model import Model
+from calcom._core.model import AwareDatetime, Model
 
 OutOfOfficeReason: TypeAlias = Literal["unspecified", "vacation", "travel", "sick", "public_holiday"]
 """The reason for a user's absence."""

@@ -5,9 +5,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from pydantic import AwareDatetime
-
-from calcom._core.model import Model
+from calcom._core.model import AwareDatetime, Model
 
 Permission: TypeAlias = str
 """Permission of a role, as `resource.action`. `*` stands for all permissions. The server rejects permissions that

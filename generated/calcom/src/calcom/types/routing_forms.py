@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Literal, Required, TypeAlias
 
-from pydantic import AwareDatetime, Discriminator, Field, Tag
+from pydantic import Discriminator, Field, Tag
 from typing_extensions import TypedDict
 
-from calcom._core.model import Model
+from calcom._core.model import AwareDatetime, Model
 from calcom._core.unions import by_kind
 from calcom.types.slots import Slot
 

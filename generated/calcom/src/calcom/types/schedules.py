@@ -9,7 +9,7 @@ from typing import Literal, Required, TypeAlias
 
 from typing_extensions import TypedDict
 
-from calcom._core.model import Model
+from calcom._core.model import Model, ParsedDate
 
 Weekday: TypeAlias = Literal["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 """Day of the week."""
@@ -42,7 +42,7 @@ class ScheduleOverride(Model):
     date are combined. An override from 00:00 to 00:00 closes the day.
     """
 
-    date: date
+    date: ParsedDate
     """Date of the override."""
     start_time: str
     """Start of the open hours as HH:MM, on a 24-hour clock in the time zone of the schedule."""

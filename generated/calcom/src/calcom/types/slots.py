@@ -3,9 +3,7 @@
 
 from __future__ import annotations
 
-from pydantic import AwareDatetime
-
-from calcom._core.model import Model
+from calcom._core.model import AwareDatetime, Model
 
 
 class Slot(Model):

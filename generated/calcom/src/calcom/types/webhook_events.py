@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import AwareDatetime, Discriminator, Field, Tag
+from pydantic import Discriminator, Field, Tag
 
-from calcom._core.model import Model
+from calcom._core.model import AwareDatetime, Model
 from calcom._core.unions import by_kind
 
 

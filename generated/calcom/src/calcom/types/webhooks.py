@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 
-from calcom._core.model import Model
+from calcom._core.model import AwareDatetime, Model
 
 WebhookTrigger: TypeAlias = (
     Literal[

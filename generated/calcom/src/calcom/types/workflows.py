@@ -6,11 +6,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Required, TypeAlias
 
-from pydantic import AwareDatetime
 from typing_extensions import TypedDict
 
 from calcom import types
-from calcom._core.model import Model
+from calcom._core.model import AwareDatetime, Model
 
 
 class Workflow(Model):
