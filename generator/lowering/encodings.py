@@ -11,7 +11,7 @@ from ..loading.media_types import essence, is_json, is_text
 from ..loading.nodes import ArrayNode, ObjectNode
 from ..model.aliases import alternatives
 from ..model.api import Encoding, Property, Schema
-from ..model.types import ANY, EnumType, ListType, Scalar, ScalarType, Type
+from ..model.types import ANY, ListType, Scalar, ScalarType, Type
 from .context import Context
 from .keywords import is_identity, kinds_of
 from .styles import BASE64, BINARY, STRING, containers, is_nested, one_of, replaced, style_of
@@ -148,19 +148,19 @@ class Encodings:
         """
         found = set(_stated(self._context, schema, "contentEncoding"))
         get = self._context.schemas.get
-        scalars = set(_scalars(property_.type, get))
-        if BASE64 not in scalars:
-            return (found.pop() if len(found) == 1 else None), property_.type
-        if len(scalars) == 1:
+        kinds = set(_kinds(property_.type, get))
+        if BASE64 not in kinds:
+            return (found.pop() if len(found) == 1 and len(kinds) == 1 else None), property_.type
+        if len(kinds) == 1:
             return "base64", property_.type
-        if scalars <= {BASE64, *_NO_STRINGS}:
+        if kinds <= {BASE64, *_NO_STRINGS}:
             # A header would say that the text of a number is base64, too.
             return None, property_.type
         self._context.found.warning(
             Code.LOOSENED_CONTENT,
             property_.origin,
-            f"property {quoted(property_.wire)} is base64 or another string, which callers must pass as a string",
-            hint="declare one kind of string, or two properties",
+            f"property {quoted(property_.wire)} is base64 or something else, so callers must pass base64 as a string",
+            hint="declare one kind of value, or two properties",
         )
         return None, replaced(property_.type, {BASE64: STRING}, get, lists=1)
 
@@ -249,13 +249,10 @@ def _property_nodes(context: Context, schema: Any) -> Iterator[tuple[Position, A
                 pending.extend(node[holder])
 
 
-def _scalars(type_: Type, schemas: Callable[[str], Schema]) -> Iterator[Type]:
-    """The scalars that a value, or an item of an array, can be."""
+def _kinds(type_: Type, schemas: Callable[[str], Schema]) -> Iterator[Type]:
+    """What a part can be: a value, or an item of an array."""
     for found in alternatives(type_, schemas):
-        if isinstance(found, ListType):
-            yield from (item for item in alternatives(found.item, schemas) if isinstance(item, ScalarType | EnumType))
-        elif isinstance(found, ScalarType | EnumType):
-            yield found
+        yield from alternatives(found.item, schemas) if isinstance(found, ListType) else (found,)
 
 
 def _stated(context: Context, schema: Any, keyword: str) -> Iterator[Any]:

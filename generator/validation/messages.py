@@ -42,11 +42,12 @@ _NEWEST: Final[Mapping[object, frozenset[str]]] = {
     Kind.MEDIA_TYPE: frozenset({"itemSchema", "prefixEncoding", "itemEncoding"}),
     Kind.ENCODING: frozenset({"encoding", "prefixEncoding", "itemEncoding"}),
     Kind.EXAMPLE: frozenset({"dataValue", "serializedValue"}),
-    Kind.SECURITY_SCHEME: frozenset({"deprecated", "oauth2MetadataUrl", "deviceAuthorization"}),
+    Kind.SECURITY_SCHEME: frozenset({"deprecated", "oauth2MetadataUrl"}),
+    "flows": frozenset({"deviceAuthorization"}),
     "servers": frozenset({"name"}),
     "tags": frozenset({"summary", "parent", "kind"}),
 }
-"""Fields that are new in OpenAPI 3.2, by kind of object, or by the list of the document that holds it."""
+"""Fields that are new in OpenAPI 3.2, by kind of object, or by the field of one that holds them."""
 _READ_NEWEST: Final = {
     "mediaTypes": "references to its entries are followed as in OpenAPI 3.2",
     "itemSchema": "in an event stream it is interpreted as in OpenAPI 3.2",

@@ -427,6 +427,7 @@ TEXTS = """
                 image: {type: string}
                 link: {anyOf: [{type: string, contentMediaType: image/png}, {type: string, format: uri}]}
                 coded: {anyOf: [{type: string, contentEncoding: base64}, {type: string, format: uri}]}
+                data: {anyOf: [{type: string, contentEncoding: base64}, {type: object}]}
             encoding:
               xml: {contentType: application/xml}
               query: {contentType: application/graphql}
@@ -461,10 +462,12 @@ def test_strings_are_text_unless_no_content_type_of_their_part_is(
     )
     assert plain(send("it.send", latin="é"))[1].endswith(b"charset=iso-8859-1\r\n\r\n\xe9\r\n--B--\r\n")
     assert plain(send("it.send", coded="/w==")) == parts(f'{form}coded"\n\n/w==')
+    assert plain(send("it.send", data={"a": 1})) == parts(f'{form}data"\nContent-Type: application/json\n\n{{"a":1}}')
     with pytest.raises(ValueError, match=r"^latin: the string cannot be encoded as text/plain; charset=iso-8859-1$"):
         send("it.send", latin="€")
     assert findings(document(TEXTS)) == [
-        "GEN212 property `coded` is base64 or another string, which callers must pass as a string",
+        "GEN212 property `coded` is base64 or something else, so callers must pass base64 as a string",
+        "GEN212 property `data` is base64 or something else, so callers must pass base64 as a string",
         "GEN214 header `content-disposition` of a part is not sent as declared, because the client makes it of the "
         "names of the property and of the file",
     ]

@@ -242,6 +242,12 @@ paths:
         - {name: several, in: cookie, style: cookie, schema: {type: array, items: {type: string}}}
         - {name: q, in: querystring, content: {application/x-www-form-urlencoded: {schema: {type: object}}}}
       responses: {"204": {summary: Done, description: Done.}}
+components:
+  securitySchemes:
+    device:
+      type: oauth2
+      deprecated: true
+      flows: {deviceAuthorization: {tokenUrl: /token, deviceAuthorizationUrl: /device, scopes: {}}}
 """
     newer = "GEN146"
 
@@ -269,6 +275,8 @@ paths:
         ),
         (newer, "`querystring` is new in OpenAPI 3.2", "the parameter is left out"),
         (newer, "`summary` is new in OpenAPI 3.2", "it is ignored"),
+        (newer, "`deprecated` is new in OpenAPI 3.2", "it is ignored"),
+        (newer, "`deviceAuthorization` is new in OpenAPI 3.2", "it is interpreted as in OpenAPI 3.2"),
     ]
     assert exchange(generated(document))("it.get", c="a=1").headers["cookie"] == "c=a=1"
 
