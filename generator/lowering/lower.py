@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..diagnostics import Code, Diagnostics
 from ..loading.document import Document
 from ..model.api import Api, Operation
-from ..model.types import ANY
+from ..model.types import ANY, DistinctionRule, UnionType
 from ..model.usage import Usage
 from ..settings.settings import Settings
 from .context import Context
@@ -46,8 +46,7 @@ def lower(document: Document, settings: Settings, exemptions: Exemptions, found:
         found.warning(
             Code.AMBIGUOUS_UNION,
             union.distinction.origin or document.root.position,
-            f"the members of union `{union.distinction.name}` cannot be distinguished, so the best match is "
-            f"used: {union.distinction.reason}",
+            _undecided(union),
             hint=_END_OF_ITEMS if ANY in union.members else _ONE_OF_MEMBERS,
             subject=union.distinction.name,
         )
@@ -56,6 +55,13 @@ def lower(document: Document, settings: Settings, exemptions: Exemptions, found:
     check_settings(api, settings, document.root.position, found)
     left_out = exemptions.accept(found, document.root)
     return replace(api, operations=tuple(o for o in api.operations if o.origin not in left_out))
+
+
+def _undecided(union: UnionType) -> str:
+    what = f"the members of union `{union.distinction.name}`"
+    if union.distinction.rule is DistinctionRule.FIT:
+        return f"{what} cannot be distinguished, so the best match is used: {union.distinction.reason}"
+    return f"{what} can match the same value, so the first match is used: {union.distinction.reason}"
 
 
 def _api(context: Context) -> Api:

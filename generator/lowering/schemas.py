@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Literal, TypeVar
 
-from ..diagnostics import Code, Diagnostics, Position
+from ..diagnostics import Code, Diagnostics, Position, Related, quoted
 from ..loading.document import Document
 from ..loading.nodes import ObjectNode
 from ..loading.pointers import component_name, format_pointer
@@ -279,6 +279,7 @@ class Schemas:
         while self._is_taken(name, node.position):
             name, number = f"{hint}{number}", number + 1
         if name not in self._done:
+            self._report_taken(hint, name, node.position)
             shell = self._done[name] = self._shell(node, name)
             self._open[parts] = name
             self._done[name] = self._filled(shell, node)
@@ -288,6 +289,18 @@ class Schemas:
     def _is_taken(self, name: str, origin: Position) -> bool:
         """Whether a schema in another place has a name."""
         return name in self._nodes or (name in self._done and self._done[name].origin != origin)
+
+    def _report_taken(self, wanted: str, name: str, origin: Position) -> None:
+        """Report that a type without a name of its own gets another one than usual, because a component has that."""
+        if wanted in self._nodes:
+            self._found.warning(
+                Code.NAME_EXTENDED,
+                origin,
+                f"the type of this schema is named {quoted(name)} in Python, because {quoted(wanted)} is already used",
+                hint="move this schema to `components`, and give it a name there",
+                related=[Related(self._nodes[wanted].position, f"the other {quoted(wanted)}")],
+                subject=name,
+            )
 
     # -- unions ------------------------------------------------------------------------------------
 
@@ -304,12 +317,14 @@ class Schemas:
         while self._is_taken(name := f"Any{base}{number if number > 1 else ''}", origin):
             number += 1
         if name not in self._done:
+            self._report_taken(f"Any{base}", name, origin)
             # Announced first: what a member contains may be of the same family.
             shell = self._done[name] = self._shell(self._nodes[base], name)
             types = {member: self._of_family(base, member, family) for member in family.members}
             known = {member: type_.name for member, type_ in types.items() if isinstance(type_, ReferenceType)}
             mapping = {value: known.get(member, member) for value, member in family.discriminator.mapping.items()}
-            declared = replace(family.discriminator, mapping=mapping)
+            otherwise = family.discriminator.base
+            declared = replace(family.discriminator, mapping=mapping, base=known.get(otherwise or "", otherwise))
             self._done[name] = replace(shell, alias=family_of(list(types.values()), origin, name, declared))
         return ReferenceType(name=name)
 

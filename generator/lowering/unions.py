@@ -8,7 +8,7 @@ schemas.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..diagnostics import Position
 from ..loading.nodes import ObjectNode
@@ -29,7 +29,7 @@ from ..model.types import (
     UnionType,
     nullable,
 )
-from ..model.unions import DeclaredDiscriminator, IndistinguishableError, distinguish, is_plain, kinds_of
+from ..model.unions import DeclaredDiscriminator, IndistinguishableError, distinguish, is_plain, kinds_of, leaves
 
 _STRING = ScalarType(scalar=Scalar.STRING)
 _MOST_MEMBERS = 100
@@ -43,6 +43,8 @@ class _Undecided(UnionType):
     position: Position = field(compare=False)
     hint: str = field(compare=False)
     declared: DeclaredDiscriminator | None = field(compare=False)
+    several: bool = field(compare=False)
+    """Whether a value can match several members: an `anyOf`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +78,7 @@ def union_of(
         declared is None or (declared.property == inherited.property and not declared.mapping and declared.base is None)
     ):
         declared = inherited
-    return _union(members, node.position, hint, declared)
+    return _union(members, node.position, hint, declared, several="anyOf" in node)
 
 
 def family_of(members: Sequence[Type], origin: Position, hint: str, declared: DeclaredDiscriminator) -> Type:
@@ -91,7 +93,14 @@ def family_of(members: Sequence[Type], origin: Position, hint: str, declared: De
     return _union(members, origin, hint, declared)
 
 
-def _union(members: Sequence[Type], position: Position, hint: str, declared: DeclaredDiscriminator | None) -> Type:
+def _union(
+    members: Sequence[Type],
+    position: Position,
+    hint: str,
+    declared: DeclaredDiscriminator | None,
+    *,
+    several: bool = False,
+) -> Type:
     different = tuple(dict.fromkeys(members))
     if ANY in different:
         return ANY
@@ -103,7 +112,9 @@ def _union(members: Sequence[Type], position: Position, hint: str, declared: Dec
         values = dict.fromkeys((type(value), value) for member in constants for value in member.values)
         return EnumType(values=tuple(value for _, value in values), open=any(member.open for member in constants))
     unknown = Distinction(rule=DistinctionRule.FIT)
-    return _Undecided(members=different, distinction=unknown, position=position, hint=hint, declared=declared)
+    return _Undecided(
+        members=different, distinction=unknown, position=position, hint=hint, declared=declared, several=several
+    )
 
 
 def decided(type_: Type, schemas: Callable[[str], Schema]) -> Type:
@@ -128,8 +139,8 @@ def decided(type_: Type, schemas: Callable[[str], Schema]) -> Type:
             settled, reason = inside(known), "further items can be of any type"
             fit = Distinction(rule=DistinctionRule.FIT, name=hint, reason=reason, origin=position)
             return settled if settled == ANY else UnionType(members=(settled, ANY), distinction=fit)
-        case _Undecided(members=members, position=position, hint=hint, declared=declared):
-            settled = _union([inside(member) for member in members], position, hint, declared)
+        case _Undecided(members=members, position=position, hint=hint, declared=declared, several=several):
+            settled = _union([inside(member) for member in members], position, hint, declared, several=several)
             return _decision(settled, schemas) if isinstance(settled, _Undecided) else settled
         case _:
             return type_
@@ -163,9 +174,25 @@ def _settled(
         except IndistinguishableError as error:
             reason = str(error)
         else:
+            if union.several and rule.rule is DistinctionRule.PRESENCE:
+                reason = _overlap(grouped, schemas, rule)
+                rule = replace(rule, name=union.hint, reason=reason, origin=union.position) if reason else rule
             return UnionType(members=grouped, distinction=rule)
     fit = Distinction(rule=DistinctionRule.FIT, name=union.hint, reason=reason, origin=union.position)
     return UnionType(members=grouped, distinction=fit)
+
+
+def _overlap(members: Sequence[Type], schemas: Callable[[str], Schema], rule: Distinction) -> str:
+    """Why a value can match several objects, of which the first one lacks properties; empty if none can."""
+    declared = [
+        {p.wire: None for leaf in leaves(member, schemas) if leaf is not None for p in leaf.properties}
+        for member in members
+    ]
+    for name, first in rule.choices.items():
+        other = next((wire for found in declared for wire in found if wire not in declared[first]), None)
+        if other is not None:
+            return f"a value can have both `{name}` and `{other}`"
+    return ""
 
 
 def _grouped(

@@ -8,21 +8,35 @@ from typing import Any
 from ..loading.nodes import ArrayNode, ObjectNode
 from ..model.types import ANY, EnumType, ListType, MapType, Scalar, ScalarType, Type
 
+_LARGEST = 2**63 - 1
+"""The largest integer, without its sign, that type checkers accept in a literal."""
+
 
 def types_of_values(values: Iterable[Any]) -> list[Type]:
     """The types of listed values other than null, as narrow as Python annotations allow.
 
-    Python has literals of strings, integers and booleans. A fraction becomes any number, an array a list of its item
-    types, and an object any object.
+    Python has literals of strings, integers and booleans. A fraction becomes any number, an integer of more than 64
+    bits any integer, an array a list of its item types, and an object any object. Both booleans are any boolean.
     """
     listed = [value for value in values if value is not None]
     types: dict[Type, None] = {}
-    has_fraction = any(isinstance(value, float) for value in listed)
-    literals = tuple(v for v in listed if isinstance(v, str | bool) or (isinstance(v, int) and not has_fraction))
+    numbers = [value for value in listed if isinstance(value, int | float) and not isinstance(value, bool)]
+    has_fraction = any(isinstance(value, float) for value in numbers)
+    is_any_number = has_fraction or any(abs(value) > _LARGEST for value in numbers)
+    is_any_boolean = any(value is True for value in listed) and any(value is False for value in listed)
+    literals = tuple(
+        value
+        for value in listed
+        if isinstance(value, str)
+        or (isinstance(value, bool) and not is_any_boolean)
+        or (isinstance(value, int) and not isinstance(value, bool) and not is_any_number)
+    )
     if literals:
         types[EnumType(values=literals)] = None
-    if has_fraction:
-        types[ScalarType(scalar=Scalar.NUMBER)] = None
+    if is_any_boolean:
+        types[ScalarType(scalar=Scalar.BOOLEAN)] = None
+    if is_any_number:
+        types[ScalarType(scalar=Scalar.NUMBER if has_fraction else Scalar.INTEGER)] = None
     arrays = [value for value in listed if isinstance(value, ArrayNode)]
     if arrays:
         types[ListType(item=_common(item for array in arrays for item in array))] = None

@@ -129,9 +129,9 @@ class Distinction:
         property: The wire name of the property, for `PROPERTY`.
         choices: Value, property name or JSON type -> index of the member.
         otherwise: Index of the default member.
-        name: The name of the union, for `FIT`.
-        reason: Why there is no better rule, for `FIT`.
-        origin: The position of the union, for `FIT`.
+        name: The name of the union, if there is a reason.
+        reason: Why there is no better rule, for `FIT`; why a value can match several members, for `PRESENCE`.
+        origin: The position of the union, if there is a reason.
     """
 
     rule: DistinctionRule

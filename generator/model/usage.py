@@ -41,9 +41,11 @@ class Usage:
         )
 
     def undecided_results(self) -> Iterator[UnionType]:
-        """Unions in responses without a rule that distinguishes their members."""
+        """Unions in responses without a rule that distinguishes their members for every value."""
         for type_ in self.returned_types:
-            if isinstance(type_, UnionType) and type_.distinction.rule is DistinctionRule.FIT:
+            if isinstance(type_, UnionType) and (
+                type_.distinction.rule is DistinctionRule.FIT or type_.distinction.reason
+            ):
                 yield type_
 
 

@@ -150,12 +150,12 @@ def _built_in_types(type_: Type, api: Api) -> Iterator[str]:
             case ScalarType(scalar=scalar):
                 yield from _BUILT_IN.get(scalar, ())
             case EnumType():
-                yield from ("str", "int")
+                yield from ("str", "int", "bool")
             case ListType(places=places):
                 yield "tuple" if places else "list"
             case MapType():
                 yield from ("dict", "str")
             case ReferenceType(name=name) if isinstance(api.schemas[name].alias, EnumType):
-                yield from ("str", "int")
+                yield from ("str", "int", "bool")
             case _:
                 pass

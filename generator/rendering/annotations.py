@@ -32,6 +32,7 @@ from .quoting import Code, code, joined, literal
 
 _STRING = code("str")
 _INTEGER = code("int")
+_BOOLEAN = code("bool")
 _BYTES = code("bytes")
 _NONE = code("None")
 _ANY = code("Any")
@@ -40,7 +41,7 @@ _RESULT: Mapping[Scalar, tuple[Code, ...]] = {
     Scalar.STRING: (_STRING,),
     Scalar.INTEGER: (_INTEGER,),
     Scalar.NUMBER: (code("float"),),
-    Scalar.BOOLEAN: (code("bool"),),
+    Scalar.BOOLEAN: (_BOOLEAN,),
     Scalar.DATETIME: (code("datetime"),),
     Scalar.DATE: (code("date"),),
     Scalar.TIME: (code("time"),),
@@ -323,7 +324,11 @@ def _open(values: Sequence[object]) -> list[Code]:
     """Widen an enumeration for values that a newer server may send. A constant distinguishes types and stays exact."""
     if len(values) == 1:
         return []
-    return list(dict.fromkeys(_STRING if isinstance(value, str) else _INTEGER for value in values))
+    return list(
+        dict.fromkeys(
+            _STRING if isinstance(value, str) else _BOOLEAN if isinstance(value, bool) else _INTEGER for value in values
+        )
+    )
 
 
 def alternatives(parts: Sequence[Printable]) -> Code:

@@ -13,7 +13,7 @@ import httpx2
 import pytest
 
 from generator.diagnostics import DiagnosticsError
-from tests.behavior.conftest import Connect, Wire
+from tests.behavior.conftest import Connect, Findings, Wire
 
 Generate = Callable[..., ModuleType]
 
@@ -272,6 +272,37 @@ def test_the_settings_rename_anything(generated: Generate, connect: Connect, wir
     assert type(sheet) is package.types.Sheet
     assert {"first_name", "link"} < set(package.types.Sheet.model_fields)
     assert "LeafParam" in package.types.__all__
+
+
+def test_inline_objects_that_give_way_to_a_component_are_reported(findings: Findings) -> None:
+    text = """
+        openapi: 3.1.0
+        info: {title: Things, version: "1"}
+        servers: [{url: "https://things.example"}]
+        paths:
+          /things:
+            get:
+              operationId: things.get
+              responses:
+                "200":
+                  description: Done.
+                  content:
+                    application/json:
+                      schema:
+                        properties:
+                          one: {properties: {a: {type: string}}}
+                          pet: {$ref: "#/components/schemas/Pet"}
+        components:
+          schemas:
+            Pet: {required: [kind], properties: {kind: {type: string}}, discriminator: {propertyName: kind}}
+            Cat: {allOf: [{$ref: "#/components/schemas/Pet"}, {properties: {lives: {type: integer}}}]}
+            Used: {type: object, properties: {name: {type: string}}}
+    """
+    assert findings(text) == []
+    for name, other in (("ThingsGetResultOne", "ThingsGetResultOne2"), ("AnyPet", "AnyPet2")):
+        assert findings(text.replace("Used", name)) == [
+            f"GEN310 the type of this schema is named `{other}` in Python, because `{name}` is already used"
+        ]
 
 
 def test_an_operation_can_have_two_names(generated: Generate, connect: Connect, wire: Wire) -> None:

@@ -155,6 +155,29 @@ def test_unmapped_values_are_of_the_default_mapping(things: Any, findings: Any, 
     )
 
 
+@pytest.mark.parametrize(
+    ("keyword", "second", "expected"),
+    [
+        ("anyOf", "required: [b], properties: {b: {type: string}}", True),
+        ("anyOf", "properties: {b: {type: string}}", True),
+        ("anyOf", "required: [a, b], properties: {a: {type: string}, b: {type: string}}", False),
+        ("oneOf", "required: [b], properties: {b: {type: string}}", False),
+    ],
+)
+def test_members_that_can_match_the_same_value_are_reported(
+    findings: Findings, keyword: str, second: str, expected: bool
+) -> None:
+    union = f"{{{keyword}: [{{$ref: '#/components/schemas/A'}}, {{$ref: '#/components/schemas/B'}}]}}"
+    members = f"A: {{type: object, required: [a], properties: {{a: {{type: string}}}}}}, B: {{type: object, {second}}}"
+
+    told = [message for message in findings(document(union, members)) if message.startswith("GEN205")]
+
+    assert told == expected * [
+        "GEN205 the members of union `Thing` can match the same value, so the first match is used: "
+        "a value can have both `a` and `b`"
+    ]
+
+
 def test_a_base_can_have_a_default_mapping(things: Any) -> None:
     pets = """
       Pet: {type: object, required: [kind], properties: {kind: {type: string}},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal, get_type_hints
 from uuid import UUID
 
 import pytest
@@ -79,6 +79,28 @@ def test_enumerations_and_constants_of_any_type(things: Any) -> None:
     assert client.get({**answer, "d": "small", "e": 2, "f": 1, "h": 2.5}).to_dict()["d"] == "small"
     assert client.sent(thing=answer) == {"thing": answer}
     assert client.drift == []
+
+
+def test_integers_of_any_size_and_both_booleans_in_enumerations(things: Any) -> None:
+    large = 2**63
+    client = things(f"""{{type: object, properties: {{
+          both: {{type: boolean, enum: [true, false]}}, one: {{enum: [true]}}, mixed: {{enum: [true, a]}},
+          most: {{type: integer, enum: [1, {large - 1}]}}, more: {{type: integer, enum: [1, {large}]}},
+          less: {{enum: [{-large}, 1]}}, only: {{const: {large}}}}}}}""")
+    answer = {"both": False, "one": True, "mixed": "a", "most": large - 1, "more": large, "less": -large, "only": large}
+
+    assert client.get(answer).to_dict() == answer
+    assert client.sent(thing=answer) == {"thing": answer}
+    hints = get_type_hints(client.package.types.ThingGetResult)
+    assert {name: hints[name] for name in answer} == {
+        "both": bool | None,
+        "one": Literal[True] | None,
+        "mixed": Literal[True, "a"] | bool | str | None,
+        "most": Literal[1, 9223372036854775807] | int | None,
+        "more": int | None,
+        "less": int | None,
+        "only": int | None,
+    }
 
 
 def test_items_with_types_by_place(things: Any) -> None:
