@@ -46,6 +46,8 @@ Alternative = Named | Value | Generic
 Alternatives = tuple[Alternative, ...]
 
 # Annotations about a type that are not types themselves.
+_PARSED = {"ParsedDate": "date", "ParsedTime": "time", "ParsedUUID": "UUID"}
+"""Types that only say how a value is decoded."""
 _WRAPPERS = frozenset({"Annotated", "Required", "NotRequired", "Final", "ClassVar"})
 # Callers can pass the first where the second is required.
 _PROMOTED = {("float", "int"), ("complex", "int"), ("complex", "float")}
@@ -132,6 +134,7 @@ def _alternatives(node: ast.expr, renamed: Mapping[str, str]) -> Iterator[Altern
                 yield Generic(origin, tuple(_parse(argument, renamed) for argument in arguments))
         case _:
             name = _last_name(node)
+            name = _PARSED.get(name, name)
             yield Named(renamed.get(name, name))
 
 

@@ -155,7 +155,7 @@ RuntimeWarning StopAsyncIteration StopIteration SyntaxError SyntaxWarning System
 TimeoutError TypeError UnboundLocalError UnicodeDecodeError UnicodeEncodeError UnicodeError
 UnicodeTranslateError UnicodeWarning UserWarning ValueError Warning WindowsError ZeroDivisionError
 """
-BUILTIN_CLASSES = frozenset(_BUILTINS.split())
+BUILTIN_CLASSES: frozenset[str] = frozenset(_BUILTINS.split())
 """Builtins of any version of Python that are spelled like classes.
 
 An annotation that is evaluated before the class of a schema with such a name is defined would refer to the builtin. So

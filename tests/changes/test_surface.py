@@ -283,6 +283,13 @@ def test_change(old: str, new: str, expected: list[str], tmp_path: Path) -> None
     assert findings(tmp_path, (old, new)) == expected
 
 
+@pytest.mark.parametrize(("plain", "parsed"), [("date", "ParsedDate"), ("time", "ParsedTime"), ("UUID", "ParsedUUID")])
+def test_how_a_value_is_decoded_is_not_its_type(plain: str, parsed: str, tmp_path: Path) -> None:
+    old = read_surface(package(tmp_path / "old", ("total: float", f"total: {plain}")))
+    new = read_surface(package(tmp_path / "new", ("total: float", f"total: {parsed}")))
+    assert list(compare_surfaces(old, new)) == []
+
+
 def test_what_a_type_is_called_where_it_is_used(tmp_path: Path) -> None:
     """An alias equals its target, a TypedDict any other with the same keys; models are distinguished by name."""
     line = (

@@ -21,9 +21,9 @@ class _Text(NamedTuple):
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         made: Any = handler(source)
+        value: Any = made | {"strict": True}
         parsed = core_schema.chain_schema([core_schema.str_schema(pattern=self.pattern), made])
-        given = core_schema.union_schema([{**made, "strict": True}, parsed])
-        return core_schema.json_or_python_schema(parsed, given)
+        return core_schema.json_or_python_schema(parsed, core_schema.union_schema([value, parsed]))
 
     def __get_pydantic_json_schema__(self, schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         return handler(schema["json_schema"]["steps"][1])
