@@ -144,6 +144,14 @@ STATED = b'data: {"text": "a", "madeAt": "2026-01-01T00:00:00Z"}\n\ndata: {"text
             "Stream[Literal['a', 'b'] | str]",
             ["a"],
         ),
+        (f"{{{SSE}: {{schema: {{}}}}}}", SSE, b"data: a\n\ndata: [1]\n\n", "Stream[Any]", ["a", [1]]),
+        (
+            f"{{{SSE}: {{schema: {{oneOf: [{PART}, {{type: string}}]}}}}}}",
+            SSE,
+            b'data: {"text": "a"}\n\ndata: b\n\n',
+            "Stream[Part | str]",
+            [{"text": "a"}, "b"],
+        ),
         (f"{{{SSE}; charset=utf-8: {{schema: {{type: integer}}}}}}", SSE, b"data: 1\n\n", "Stream[int]", [1]),
         (
             f"{{application/x-ndjson: {{schema: {PART}}}}}",

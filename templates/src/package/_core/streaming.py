@@ -304,8 +304,13 @@ class StreamBase(Generic[T_co]):
                 raise self._call.marked(self._reported(frame))
             value = reader.decode(content, report).value
         except ValueError:
-            problem = "the data of an event is not JSON"
-            raise self._call.marked(self._unreadable(problem, frame.content)) from None
+            from .lenient import fit
+
+            # If the schema also allows strings, the data of an event is one.
+            value = fit(reader.form, frame.data, "", report)
+            if report.drifts or operation.framing != "events":
+                problem = "the data of an event is not JSON"
+                raise self._call.marked(self._unreadable(problem, frame.content)) from None
         if report.drifts:
             if self._options.strict:
                 response = replace(self.response, content=frame.content)
