@@ -249,11 +249,11 @@ def _modernize(schema: dict[str, Any], *, is_nullable: bool) -> None:
 
 
 def _is_pattern(pattern: object) -> bool:
-    """Whether Python supports a pattern; its syntax differs from ECMA-262."""
+    """Whether Python supports a pattern without a warning; its syntax differs from ECMA-262."""
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
+            warnings.simplefilter("error")
             re.compile(str(pattern))
-    except (re.error, OverflowError, RecursionError):
+    except (re.error, OverflowError, RecursionError, Warning):
         return False
     return True

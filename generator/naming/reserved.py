@@ -214,5 +214,8 @@ RESOURCE_MODULES = frozenset(
 )
 """Other modules beside those of resources, or of their operations."""
 
+SUB_RESOURCE_MODULES = METHOD_ARGUMENTS | RESOURCE_MEMBERS | {"annotations", "types"}
+"""Names used in the module of a resource: once a submodule is imported, it is an attribute of that module."""
+
 TYPE_MODULES = frozenset({"annotations", "import_module", "sys"})
 """Names that the `types` package contains besides its modules."""

@@ -9,7 +9,7 @@ from ..model.api import Api
 from ..words import words
 from .identifiers import DottedName, Identifier, class_identifier, module_identifier
 from .members import Node
-from .reserved import RESOURCE_CLASSES, RESOURCE_MODULES
+from .reserved import RESOURCE_CLASSES, RESOURCE_MODULES, SUB_RESOURCE_MODULES
 from .table import Resource, TwinNames
 
 Module = tuple[Identifier, ...]
@@ -81,7 +81,7 @@ class _Tree:
 
     def _module(self, node: Node, parent: Module) -> Identifier:
         """The module of a resource, which has the same name."""
-        reserved = () if parent else RESOURCE_MODULES
+        reserved = SUB_RESOURCE_MODULES if parent else RESOURCE_MODULES
         name = module_identifier(node.attributes[-1] if parent else node.path[0], reserved=reserved)
         while name in self._modules[parent]:
             name = Identifier(f"{name}_")

@@ -198,6 +198,33 @@ def test_members_called_types_do_not_hide_the_types(generated: Generate, connect
     assert get_type_hints(package.types.ThingParam) == {"types": Sequence[kind], "kind": kind}
 
 
+@pytest.mark.parametrize("name", ["operations", "types", "optional_body"])
+def test_sub_resources_do_not_hide_what_their_parent_uses(
+    generated: Generate, connect: Connect, wire: Wire, name: str
+) -> None:
+    client = connect(
+        generated(f"""
+openapi: 3.1.0
+info: {{title: Zoo, version: "1"}}
+servers: [{{url: https://zoo.example}}]
+paths:
+  /animals:
+    get:
+      operationId: zoo.animals.find
+      parameters: [{{name: born, in: query, schema: {{type: string, format: date}}}}]
+      responses: {{"204": {{description: Done.}}}}
+  /others:
+    get:
+      operationId: zoo.animals.{name}.find
+      responses: {{"204": {{description: Done.}}}}
+""")
+    )
+    getattr(client.zoo.animals, name).find()
+    client.zoo.animals.find()
+    assert [request.url.path for request in wire.requests] == ["/others", "/animals"]
+    assert "born" in get_type_hints(client.zoo.animals.find)
+
+
 def test_both_of_a_collision_can_be_called(generated: Generate, connect: Connect, wire: Wire) -> None:
     client = connect(generated(DOCUMENT, SETTINGS))
     sent: list[str] = []

@@ -199,6 +199,9 @@ def test_modules(package: Path) -> None:
     for folder in ("_sync", "_async", "_operations"):
         stems = {path.stem for path in (package / folder).iterdir() if path.suffix == ".py" or path.is_dir()}
         assert {stem for stem in stems if is_ours(stem)} <= reserved.RESOURCE_MODULES
+    for path in resource_modules(package):
+        names = {name for name in bound(tree(path).body) if is_ours(name) and name.islower()}
+        assert {name for name in names if not name.startswith("_")} <= reserved.SUB_RESOURCE_MODULES
     names = {name for name in bound(tree(package / "types" / "__init__.py").body) if is_ours(name)}
     assert {name for name in names if name.islower()} <= reserved.TYPE_MODULES
 

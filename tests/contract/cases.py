@@ -17,9 +17,10 @@ from tests.contract.values import ImpossibleError, Values, shown
 
 _LOCATION = "https://example.com/after?state=a%2Fb"
 _EVENTS = "text/event-stream"
+_FILE = "application/octet-stream"
 _LINES = ("application/jsonl", "application/ndjson", "application/x-ndjson", "application/x-jsonlines")
 _URLENCODED = "application/x-www-form-urlencoded"
-_MEDIA_ORDER = (_URLENCODED, "multipart/form-data", "text/plain", "application/octet-stream")
+_MEDIA_ORDER = (_URLENCODED, "multipart/form-data", "text/plain", _FILE)
 _CONCRETE = {"*/*": "application/json", "text/*": "text/plain"}
 _NO_CONTENT = (204, 205)
 _NOTHING = Answer(status=200, media="", schema=True)
@@ -235,6 +236,9 @@ class CaseMaker:
             event = self._events.value(answer.schema, "event")
             data = event if isinstance(event, str) else json.dumps(event)
             return Response(status=answer.status, headers=headers, body=f"data: {data}\n\n".encode()), [event]
+        if media == "*/*" and flatten(self._contract, answer.schema).keywords.get("format") == "binary":
+            content = bytes(range(256))
+            return Response(status=answer.status, headers=[("content-type", _FILE)], body=content), content
         if not _is_json(answer.media):
             text = "Grüße,\r\nzwei Zeilen"
             if answer.media.startswith("text/"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -111,7 +111,7 @@ class Scheme:
     @property
     def place(self) -> tuple[str, str]:
         """Where its credential is in a request, as for a parameter."""
-        return self.kind, self.name.lower() if self.kind == "header" else self.name
+        return (self.kind, self.name) if self.kind in ("query", "cookie") else ("header", self.name.lower())
 
 
 class Contract:
@@ -188,9 +188,26 @@ class Contract:
             scheme = self.resolve(node)
             if scheme["type"] == "apiKey":
                 yield Scheme(key=key, kind=scheme["in"], name=scheme["name"])
-            else:
-                is_basic = scheme["type"] == "http" and scheme["scheme"].lower() == "basic"
-                yield Scheme(key=key, kind="basic" if is_basic else "bearer", name="authorization")
+            elif scheme["type"] in ("oauth2", "openIdConnect") or scheme.get("scheme", "").lower() == "bearer":
+                yield Scheme(key=key, kind="bearer", name="authorization")
+            elif scheme.get("scheme", "").lower() == "basic":
+                yield Scheme(key=key, kind="basic", name="authorization")
+
+    def _accepted(self, stated: Iterable[Mapping[str, Any]]) -> tuple[frozenset[str], ...]:
+        """The sets of schemes that a client can send: whole alternatives, or else what it can send of them.
+
+        Other schemes are the task of an `http_client`, and two schemes cannot write the same header or parameter.
+        """
+        sent: list[frozenset[str]] = []
+        whole: list[frozenset[str]] = []
+        for alternative in stated:
+            places: dict[tuple[str, str], str] = {}
+            for key in filter(self.schemes.__contains__, alternative):
+                places.setdefault(self.schemes[key].place, key)
+            sent.append(frozenset(places.values()))
+            if len(sent[-1]) == len(alternative):
+                whole.append(sent[-1])
+        return tuple(dict.fromkeys(whole or sent))
 
     def _operations(self) -> Iterator[Operation]:
         for path, item in self.root.get("paths", {}).items():
@@ -200,7 +217,7 @@ class Contract:
 
     def _operation(self, method: str, path: str, item: Mapping[str, Any], node: Mapping[str, Any]) -> Operation:
         stated = [self._parameter(part) for part in [*item.get("parameters", ()), *node.get("parameters", ())]]
-        security = tuple(frozenset(part) for part in node.get("security", self.root.get("security", ())))
+        security = self._accepted(node.get("security", self.root.get("security", ())))
         # Callers pass credentials to the client, not to the method, even if the document also declares parameters.
         credentials = {self.schemes[key].place for part in security for key in part if key in self.schemes}
         declared = [

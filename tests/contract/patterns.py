@@ -9,7 +9,8 @@ from typing import Any
 import regress
 
 _ECMA_ONLY = re.compile(
-    r"\\[pP]\{[^{}]*\}|\\u\{(?P<point>[0-9a-fA-F]+)\}|\\k<(?P<name>[^<>]*)>|\(\?<(?=[A-Za-z_$])|\\/|\\.", re.DOTALL
+    r"\\[pP]\{[^{}]*\}|\\u\{(?P<point>[0-9a-fA-F]+)\}|\\k<(?P<name>[^<>]*)>|\(\?<(?=[A-Za-z_$])|\\/|\\.|\[\^?\[",
+    re.DOTALL,
 )
 _SOME = {"L": "A-Za-z", "Lu": "A-Z", "Ll": "a-z", "N": "0-9", "P": "!-/", "S": "+<>=", "Z": " "}
 """Some characters of the general categories."""
@@ -45,4 +46,5 @@ def _for_python(match: re.Match[str]) -> str:
         some = _SOME.get(category) or _SOME.get(category[:1], "A-Za-z") if found[1] == "p" else "0-9A-Za-z +"
         before = re.sub(r"\\.", "", match.string[: match.start()])
         return some if before.rfind("[") > before.rfind("]") else f"[{some}]"
-    return {"(?<": "(?P<", r"\/": "/"}.get(found, found)
+    # A bracket in a set has no meaning, but Python warns that it may get one.
+    return {"(?<": "(?P<", r"\/": "/", "[[": r"[\[", "[^[": r"[^\["}.get(found, found)

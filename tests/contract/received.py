@@ -6,6 +6,7 @@ import base64
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from http.cookies import SimpleCookie
 from typing import Any
@@ -419,3 +420,6 @@ def _readings(text: str) -> Iterator[Any]:
     if text in ("true", "false"):
         yield text == "true"
     yield text
+    # Objects in arrays, for which the standard has no style.
+    with suppress(ValueError):
+        yield json.loads(text)
