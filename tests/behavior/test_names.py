@@ -217,6 +217,9 @@ paths:
     get:
       operationId: zoo.animals.{name}.find
       responses: {{"204": {{description: Done.}}}}
+  /more:
+    # Resources with resources below them have modules of their own.
+    get: {{operationId: zoo.animals.more.below.find, responses: {{"204": {{description: Done.}}}}}}
 """)
     )
     getattr(client.zoo.animals, name).find()
