@@ -306,8 +306,12 @@ class _Passed:
 
 
 def _is_plain(parameter: Parameter) -> bool:
-    """Whether a parameter's text must not contain special characters: in headers, and where some are delimiters."""
-    return parameter.location in ("header", "cookie") or parameter.style in ("spaceDelimited", "pipeDelimited")
+    """Whether a parameter's text must not contain special characters.
+
+    So in headers, where some are delimiters, and where an escape stands for its character.
+    """
+    is_delimited = parameter.style in ("spaceDelimited", "pipeDelimited")
+    return parameter.location in ("header", "cookie") or is_delimited or parameter.keeps_escapes
 
 
 def responses_of(operation: Operation) -> list[Answer]:

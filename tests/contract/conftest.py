@@ -43,7 +43,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         return
     # The option exists only if this folder is named on the command line.
     stated: list[Path] = metafunc.config.getoption("--document", [])
-    names = [str(path.resolve()) for path in stated] or ["spec", "legacy", "modern"]
+    names = [str(path.resolve()) for path in stated] or ["spec", "legacy", "modern", "converted"]
     ids = [path.stem for path in stated] or names
     if "resource" not in metafunc.fixturenames:
         metafunc.parametrize("subject", names, ids=ids, indirect=True)

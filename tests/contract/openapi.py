@@ -17,7 +17,13 @@ _IGNORED_HEADERS = frozenset({"accept", "authorization", "content-type"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameter:
-    """A parameter of an operation; its value can be JSON (`json`) or text of another media type (`text`)."""
+    """A parameter of an operation.
+
+    Attributes:
+        json: Whether its value is JSON.
+        text: Whether its value is text of another media type.
+        keeps_escapes: Whether percent-encoded characters of the value are sent as they are (`allowReserved`).
+    """
 
     name: str
     location: Literal["path", "query", "header", "cookie"]
@@ -27,6 +33,7 @@ class Parameter:
     explode: bool
     json: bool
     text: bool
+    keeps_escapes: bool
     preferred: str
 
     @property
@@ -264,6 +271,7 @@ class Contract:
             explode=node.get("explode", style == "form"),
             json=is_json,
             text=bool(media) and not is_json,
+            keeps_escapes=node.get("allowReserved") is True,
             preferred=node.get("x-name", node["name"]),
         )
 

@@ -357,6 +357,8 @@ def _is_same(sent: object, got: object) -> bool:
         if is_time:
             return time.fromisoformat(sent) == time.fromisoformat(got)
         return (length := duration(sent)) is not None and length == duration(got)
+    if isinstance(sent, str) and isinstance(got, bytes):
+        return base64.b64encode(got).decode() == sent
     if isinstance(sent, str) and isinstance(got, timedelta):
         return duration(sent) == got
     # Python treats True and 1 as equal; JSON does not.

@@ -9,7 +9,8 @@ from typing import Any
 import regress
 
 _ECMA_ONLY = re.compile(
-    r"\\[pP]\{[^{}]*\}|\\u\{(?P<point>[0-9a-fA-F]+)\}|\\k<(?P<name>[^<>]*)>|\(\?<(?=[A-Za-z_$])|\\/|\\.|\[\^?\[",
+    r"\\[pP]\{[^{}]*\}|\\u\{(?P<point>[0-9a-fA-F]+)\}|\\k<(?P<name>[^<>]*)>|\(\?<(?=[A-Za-z_$])|\\/"
+    r"|(?P<class>\\[dswDSW])-|\\.|\[\^?\[",
     re.DOTALL,
 )
 _SOME = {"L": "A-Za-z", "Lu": "A-Z", "Ll": "a-z", "N": "0-9", "P": "!-/", "S": "+<>=", "Z": " "}
@@ -39,6 +40,9 @@ def _for_python(match: re.Match[str]) -> str:
     found = match.group()
     if match["point"]:
         return re.escape(chr(int(match["point"], 16)))
+    if match["class"]:
+        # A range cannot begin with a class, so that the hyphen stands for itself.
+        return rf"{match['class']}\-"
     if match["name"]:
         return f"(?P={match['name']})"
     if found[:3] in (r"\p{", r"\P{"):

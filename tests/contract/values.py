@@ -230,7 +230,10 @@ class Values:
 
     def _is_hidden(self, node: Any) -> bool:
         hidden = "readOnly" if self.direction == "request" else "writeOnly"
-        return isinstance(node, Mapping) and flatten(self.contract, node).keywords.get(hidden) is True
+        return isinstance(node, Mapping) and True in (
+            node.get(hidden),
+            flatten(self.contract, node).keywords.get(hidden),
+        )
 
     def _array(self, keywords: Mapping[str, Any], place: str, trail: tuple[str, ...]) -> list[Any]:
         made = [
