@@ -33,7 +33,7 @@ class Parameter:
     explode: bool
     json: bool
     text: bool
-    keeps_escapes: bool
+    keeps_escapes: bool = False
     preferred: str
 
     @property
