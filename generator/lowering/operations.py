@@ -41,7 +41,8 @@ def lower_operations(context: Context) -> Iterator[tuple[Operation, ObjectNode]]
     for method, path, item, node in nodes:
         id_ = node.get("operationId")
         unique = id_ if isinstance(id_, str) and ids[id_] == 1 else None
-        named = _named(method, path, node, unique, renames, is_list=returns_array(context, node))
+        tag = first_tag(node, context.document.root["info"]["title"])
+        named = _named(method, path, tag, unique, renames, is_list=returns_array(context, node))
         operation = _operation(context, method, path, item, node, named)
         yield streams.with_stream(operation, node, pascal_case(" ".join(named.path))), node
     renames.check(context.document.root.position, context.found)
@@ -58,10 +59,9 @@ class _Named:
     is_renamed: bool
 
 
-def _named(method: str, path: str, node: ObjectNode, id_: str | None, renames: PathRenames, *, is_list: bool) -> _Named:
-    derived = path_name(method, path, node, id_, is_list=is_list)
+def _named(method: str, path: str, tag: str | None, id_: str | None, renames: PathRenames, *, is_list: bool) -> _Named:
+    derived = path_name(method, path, tag, id_, is_list=is_list)
     route = f"{method.upper()} {path}"
-    tag = first_tag(node)
     name, is_renamed = renames.path_name(derived, [route] if id_ is None else [id_, route], tag)
     longer = () if is_renamed else long_names(derived[-1], method, path, id_)
     return _Named(id=id_ or route, path=name, longer=tuple(longer), is_renamed=is_renamed)

@@ -41,13 +41,13 @@ _KINDS: Final = frozenset({"api", "apis", "controller", "endpoint", "endpoints",
 """Last words of a tag that only say that it is a tag."""
 
 
-def path_name(method: str, path: str, node: Mapping[str, Any], id_: str | None, *, is_list: bool = False) -> Name:
+def path_name(method: str, path: str, stated: str | None, id_: str | None, *, is_list: bool = False) -> Name:
     """The resources and the method of an operation.
 
     Args:
         method: Its HTTP method, in lower case.
         path: Its path.
-        node: The operation.
+        stated: The tag that determines its resource, if it has one.
         id_: Its `operationId`, if it is unique.
         is_list: Whether it returns an array.
     """
@@ -55,7 +55,6 @@ def path_name(method: str, path: str, node: Mapping[str, Any], id_: str | None, 
     route = Route.of(path)
     if id_ is not None and _STATED.fullmatch(id_) and not _is_route(id_, method, route):
         return _stated(id_)
-    stated = first_tag(node)
     tag = tag_resource(stated) if stated is not None else None
     if id_ is None or not words(id_):
         return by_shape(method, route, tag, is_list=is_list)
@@ -105,10 +104,14 @@ def tag_resource(tag: str) -> Name | None:
     return ("_".join(spoken),) if spoken and not is_meaningless(tag.strip()) else None
 
 
-def first_tag(node: Mapping[str, Any]) -> str | None:
-    """The tag that determines the resource of an operation."""
+def first_tag(node: Mapping[str, Any], title: str) -> str | None:
+    """The tag that determines the resource of an operation.
+
+    The title of the document is no such tag: ASP.NET puts the name of the application into both, as in `Shop | v1`.
+    """
     tags: Sequence[Any] = node.get("tags") or ()
-    return str(tags[0]) if tags else None
+    stated = str(tags[0]) if tags else None
+    return None if stated == title.partition("|")[0].strip() else stated
 
 
 def _is_route(id_: str, method: str, route: Route) -> bool:

@@ -16,7 +16,7 @@ from generator.diagnostics import Diagnostics
 from generator.loading.document import load
 from generator.lowering.exemptions import Exemptions
 from generator.lowering.lower import lower
-from generator.lowering.paths import path_name
+from generator.lowering.paths import first_tag, path_name
 from generator.naming.defaults import default_names, settings_for
 from generator.naming.identifiers import class_identifier, identifier, spelled
 from generator.naming.names import name
@@ -27,7 +27,7 @@ ROOT = HERE.parents[1]
 
 
 def called(method: str, path: str, id_: str | None, *tags: str) -> str:
-    return ".".join(path_name(method, path, {"tags": list(tags)}, id_))
+    return ".".join(path_name(method, path, first_tag({"tags": list(tags)}, "Shop | v1"), id_))
 
 
 @pytest.mark.parametrize(
@@ -117,6 +117,9 @@ def called(method: str, path: str, id_: str | None, *tags: str) -> str:
         ("get", "/v1/keys", "listKeys", "API Keys", "api_keys.list_keys"),
         ("get", "/v1/pets", "listPets", "default", "pets.list"),
         ("get", "/v1/pets", "listPets", "Pets API", "pets.list"),
+        ("get", "/orders", None, "Shop", "orders.list"),
+        ("post", "/identity/register", None, "Shop", "identity.register"),
+        ("get", "/orders", None, "shop", "shop.list_orders"),
         # other scripts
         ("get", "/x", "получитьПользователя", "Пользователи", "пользователи.получить_пользователя"),
         ("get", "/x", "getÉtat", "état", "état.get"),
@@ -270,7 +273,12 @@ def operation_names(document: Any) -> dict[str, str]:
         ids[node.get("operationId", "")] = ids.get(node.get("operationId", ""), 0) + 1
     return {
         f"{method} {path}": ".".join(
-            path_name(method, path, node, node["operationId"] if ids[node.get("operationId", "")] == 1 else None)
+            path_name(
+                method,
+                path,
+                first_tag(node, ""),
+                node["operationId"] if ids[node.get("operationId", "")] == 1 else None,
+            )
         )
         for method, path, node in operations
     }
