@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from typing import Final
 
 _ASCII_WORD: Final = re.compile(r"[A-Za-z0-9]+")
-_HUMP: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_HUMP: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z](?!s(?![a-z])|v[0-9])[a-z])")
+"""The boundaries in camel case. The `s` of `userIDs` and the `v4` of `IPv4` belong to the capitals before them."""
 
 # Letters and marks that fonts do not draw: they would make two names look equal.
 _INVISIBLE: Final = re.compile(
@@ -28,8 +29,15 @@ _SIGNS: Final = {
     ".": "dot",
     "/": "slash",
     "@": "at",
+    "[": "bracket",
+    "]": "",
     "_": "underscore",
 }
+_LATIN: Final = str.maketrans(
+    {"ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D"}
+    | {"ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ł": "l", "Ł": "L", "ħ": "h", "Ħ": "H", "\u0131": "i"}
+)
+"""Latin letters that do not consist of an ASCII letter and a mark."""
 _SPELLED: Final = 3
 """How many characters are replaced by their Unicode names."""
 
@@ -37,6 +45,14 @@ _SPELLED: Final = 3
 def normalized(text: str) -> str:
     """The text after Python's normalization of identifiers."""
     return text if text.isascii() else unicodedata.normalize("NFKC", text)
+
+
+def latin(text: str) -> str:
+    """The text with ASCII letters in place of other Latin letters: `Bücher` -> `Bucher`."""
+    if text.isascii():
+        return text
+    letters = unicodedata.normalize("NFKD", text.translate(_LATIN))
+    return "".join(character for character in letters if not unicodedata.combining(character))
 
 
 def words(text: str) -> list[str]:
@@ -87,8 +103,13 @@ def _unicode_humps(part: str) -> Iterator[str]:
     start = 0
     for here in range(1, len(part)):
         before, current, after = part[here - 1], part[here], part[here + 1 : here + 2]
-        begins = current.isupper() and (before.islower() or before.isdigit() or (before.isupper() and after.islower()))
-        if begins:
+        begins = before.islower() or before.isdigit() or (before.isupper() and after.islower())
+        if begins and current.isupper() and not (before.isupper() and _is_suffix(part[here + 1 : here + 3])):
             yield part[start:here]
             start = here
     yield part[start:]
+
+
+def _is_suffix(text: str) -> bool:
+    """Whether text after capitals belongs to them: the `s` of a plural, or a version."""
+    return (text[:1] == "s" and not text[1:].islower()) or (text[:1] == "v" and text[1:].isdigit())

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-READING: Final = frozenset({"get", "fetch", "read", "retrieve", "load", "show"})
+READING: Final = frozenset({"describe", "get", "fetch", "read", "retrieve", "load", "show"})
 """Verbs for one or several things; the number of the noun decides."""
 
 SEVERAL: Final = frozenset(
@@ -19,7 +19,7 @@ ACTIONS: Final = frozenset(
     {"abort", "accept", "acknowledge", "activate", "add", "advance", "aggregate", "allocate", "apply", "approve"}
     | {"archive", "assign", "attach", "authenticate", "authorize", "ban", "block", "buy", "calculate", "call", "cancel"}
     | {"capture", "check", "clear", "clone", "close", "complete", "confirm", "connect", "convert", "copy", "count"}
-    | {"create", "deactivate", "decline", "delete", "deliver", "deploy", "detach", "disable", "disconnect"}
+    | {"create", "deactivate", "decline", "delete", "deliver", "deploy", "destroy", "detach", "disable", "disconnect"}
     | {"dismiss", "download", "duplicate", "edit", "enable", "estimate", "evaluate", "execute", "expire", "export"}
     | {"extend", "fail", "fetch", "finalize", "find", "finish", "flush", "follow", "forget", "fork", "generate", "get"}
     | {"grant", "import", "impersonate", "increment", "initialize", "install", "invalidate", "invite", "invoke"}

@@ -19,7 +19,7 @@ from .keywords import description_of
 from .parameters import declared_parameters, lower_parameters
 from .paths import first_tag, long_names, path_name
 from .renames import PathRenames
-from .responses import decided_result, lower_errors, lower_result
+from .responses import decided_result, lower_errors, lower_result, returns_array
 from .routes import Name
 from .schemas import Schemas
 from .security import accepted
@@ -40,7 +40,9 @@ def lower_operations(context: Context) -> Iterator[tuple[Operation, ObjectNode]]
     streams = StreamSettings(context)
     for method, path, item, node in nodes:
         id_ = node.get("operationId")
-        named = _named(method, path, node, id_ if isinstance(id_, str) and ids[id_] == 1 else None, renames)
+        unique = id_ if isinstance(id_, str) and ids[id_] == 1 else None
+        tag = first_tag(node, context.document.root["info"]["title"])
+        named = _named(method, path, tag, unique, renames, is_list=returns_array(context, node))
         operation = _operation(context, method, path, item, node, named)
         yield streams.with_stream(operation, node, pascal_case(" ".join(named.path))), node
     renames.check(context.document.root.position, context.found)
@@ -57,10 +59,9 @@ class _Named:
     is_renamed: bool
 
 
-def _named(method: str, path: str, node: ObjectNode, id_: str | None, renames: PathRenames) -> _Named:
-    derived = path_name(method, path, node, id_)
+def _named(method: str, path: str, tag: str | None, id_: str | None, renames: PathRenames, *, is_list: bool) -> _Named:
+    derived = path_name(method, path, tag, id_, is_list=is_list)
     route = f"{method.upper()} {path}"
-    tag = first_tag(node)
     name, is_renamed = renames.path_name(derived, [route] if id_ is None else [id_, route], tag)
     longer = () if is_renamed else long_names(derived[-1], method, path, id_)
     return _Named(id=id_ or route, path=name, longer=tuple(longer), is_renamed=is_renamed)

@@ -27,7 +27,10 @@ def method_words(said: Sequence[str], resource: Sequence[str], method: str) -> l
     version = [own.pop()] if len(own) > 1 and _VERSION.fullmatch(own[-1]) else []
     if is_same_thing(own, resource):
         return [*own, *version] if own[0] in ACTIONS else version
-    return [*_without(_after(own, resource), resource, method), *version]
+    rest = _after(own, resource)
+    if len(rest) < len(own) and rest[1:] == ["collection"] and _is_reading(rest[:1], method):
+        return ["list", *version]
+    return [*_without(rest, resource, method), *version]
 
 
 def _after(said: list[str], resource: Sequence[str]) -> list[str]:
@@ -49,6 +52,8 @@ def _without(said: list[str], resource: Sequence[str], method: str) -> list[str]
     is_all = rest[:1] == ["all"]
     if rest[:1] and rest[0] in ARTICLES and len(rest) > 1:
         rest = rest[1:]
+    if is_all and _is_reading(verb, method) and (len(rest) == 1 or rest[1] in PREPOSITIONS):
+        return ["list", *rest[1:]]
     noun, after = rest[is_all : is_all + len(resource)], rest[is_all + len(resource) :]
     if not noun or not is_same_thing(noun, resource):
         return [*verb, *rest]
@@ -61,10 +66,14 @@ def _without(said: list[str], resource: Sequence[str], method: str) -> list[str]
     if verb[-1] in SEVERAL:
         return [*verb, *after]
     if is_all or is_plural(noun[-1]):
-        if len(verb) == 1 and verb[0] in READING and method == "get":
+        if _is_reading(verb, method):
             return ["list", *after]
         return [*verb, *rest]
     return [*verb, *after]
+
+
+def _is_reading(verb: Sequence[str], method: str) -> bool:
+    return len(verb) == 1 and verb[0] in READING and method == "get"
 
 
 def _verb_length(said: Sequence[str]) -> int:

@@ -103,6 +103,16 @@ def _declared(context: Context, operation: ObjectNode) -> tuple[dict[str, Object
     return declared, good
 
 
+def returns_array(context: Context, operation: ObjectNode) -> bool:
+    """Whether a successful response is declared as an array."""
+    _, good = _declared(context, operation)
+    schemas = [
+        medium.get("schema") for code, response in good.items() for medium in content_of(code, response).values()
+    ]
+    types = [schema.get("type") for schema in map(context.document.resolve, schemas) if isinstance(schema, Mapping)]
+    return any("array" in (type_ if isinstance(type_, list) else [type_]) for type_ in types)
+
+
 def stream_contents(context: Context, operation: ObjectNode) -> Iterator[tuple[str, Any, ObjectNode]]:
     """The streaming media types of successful responses, each with its media type object and its response."""
     _, good = _declared(context, operation)

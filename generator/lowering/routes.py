@@ -49,49 +49,81 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Spelling:
+    """A path as ids spell it, without word boundaries.
+
+    Attributes:
+        named: With its parameters: `usersid`.
+        introduced: With a word before each of them: `usersbyid`.
+        fixed: Without them: `users`.
+    """
+
+    named: str
+    introduced: str
+    fixed: str
+
+    @classmethod
+    def of(cls, parts: Sequence[tuple[Sequence[str], bool]]) -> Self:
+        """The spellings of parts, each with whether it is a parameter."""
+        joined = [("".join(spoken), is_parameter) for spoken, is_parameter in parts]
+        return cls(
+            named="".join(text for text, _ in joined),
+            introduced="".join(f"by{text}" if is_parameter else text for text, is_parameter in joined),
+            fixed="".join(text for text, is_parameter in joined if not is_parameter),
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Route:
     """The meaningful part of a path, without a prefix that all paths of an API share, such as `/api/v1`.
 
     Attributes:
-        every: The words of all parts, including parameters.
+        every: The words of all parts, including parameters and the prefix.
         steps: The static parts.
         leading: The parameters before the first static part.
+        spelling: All parts, as ids spell them.
     """
 
     every: tuple[str, ...]
     steps: tuple[Step, ...]
     leading: tuple[tuple[str, ...], ...]
+    spelling: Spelling
 
     @classmethod
     def of(cls, path: str) -> Self:
         """The route for a path."""
-        every: list[str] = []
+        parts: list[tuple[tuple[str, ...], bool]] = []
         steps: list[Step] = []
         leading: list[tuple[str, ...]] = []
         for segment in path.split("/"):
             for number, piece in enumerate(_PARAMETER.split(segment)):
                 spoken = tuple(words(piece) or (() if piece.isascii() else spelled_out(piece)))
-                every += spoken
+                parts.append((spoken, number % 2 == 1))
                 if number % 2 and steps:
                     steps[-1] = Step(steps[-1].words, (*steps[-1].parameters, spoken))
                 elif number % 2:
                     leading.append(spoken)
                 elif spoken and (steps or not is_meaningless(piece)):
                     steps.append(Step(spoken))
-        return cls(tuple(every), tuple(steps), tuple(leading))
+        every = tuple(word for spoken, _ in parts for word in spoken)
+        return cls(every, tuple(steps), tuple(leading), Spelling.of(parts))
 
     @property
-    def fixed(self) -> Name:
-        """The words of the static parts."""
-        return tuple(word for step in self.steps for word in step.words)
-
-    @property
-    def spoken(self) -> Name:
-        """The words of the steps and their parameters."""
-        return tuple(w for step in self.steps for part in (step.words, *step.parameters) for w in part)
+    def own(self) -> Spelling:
+        """The steps and their parameters, as ids spell them."""
+        parts = [(words_, n > 0) for step in self.steps for n, words_ in enumerate((step.words, *step.parameters))]
+        return Spelling.of(parts)
 
 
-def by_shape(method: str, route: Route, tag: Name | None) -> Name:
+def resource_step(steps: Sequence[Step], tag: Name | None) -> int | None:
+    """The index of the step that is the resource; None if the resource comes from a tag that is not in the path."""
+    if tag is None:
+        return 0
+    own = tag[-1].split("_")
+    return next((i for i, step in enumerate(steps) if is_same_thing(own, step.words)), None)
+
+
+def by_shape(method: str, route: Route, tag: Name | None, *, is_list: bool = False, verb: str | None = None) -> Name:
     """The name of an operation from its method and path, such as `customers.cards.delete`.
 
     Args:
@@ -99,15 +131,17 @@ def by_shape(method: str, route: Route, tag: Name | None) -> Name:
         route: The path.
         tag: The resource from the document, if any. Later parts of the path are its sub-resources; if it is not in the
             path, the method name contains the words of the whole path.
+        is_list: Whether the operation returns an array.
+        verb: The verb from the id; if None, the method and the path determine it.
     """
     steps = route.steps
     if not steps:
         return (*(tag or ROOT), _by_parameters(_THING.get(method, method), route.leading))
-    if tag is None:
-        return _nested(method, ("_".join(steps[0].words),), steps)
-    own = tag[-1].split("_")
-    at = next((i for i, step in enumerate(steps) if is_same_thing(own, step.words)), None)
-    return _nested(method, tag, steps[at:]) if at is not None else (*tag, _flat(method, steps))
+    is_list = is_list and method == "get"
+    at = resource_step(steps, tag)
+    if at is None:
+        return (*(tag or ROOT), _flat(method, steps, is_list=is_list))
+    return _nested(method, tag or ("_".join(steps[0].words),), steps[at:], is_list=is_list, stated=verb)
 
 
 def plain_verb(method: str, route: Route, noun: Sequence[str]) -> str:
@@ -117,20 +151,22 @@ def plain_verb(method: str, route: Route, noun: Sequence[str]) -> str:
     return (_COLLECTION if is_plural(noun[-1]) else _THING).get(method, method)
 
 
-def _nested(method: str, base: Name, steps: Sequence[Step]) -> Name:
+def _nested(method: str, base: Name, steps: Sequence[Step], *, is_list: bool, stated: str | None) -> Name:
     """The name of an operation on the last of `steps`, the first of which is the resource `base`."""
     *before, last = steps
     above, here = [*base, *_resources(before[1:])], [*base, *_resources(steps[1:])]
     if last.is_action:
         resources, verb = above, _action(method, last)
+        if stated is not None and stated != _COLLECTION.get(method):
+            verb = "_".join([stated, *last.words])
     elif last.parameters:
         # One parameter identifies the resource; several are part of the name.
-        resources = here
-        verb = _by_parameters(_ITEM.get(method, method), last.parameters if len(last.parameters) > 1 else ())
-    elif last.is_collection:
-        resources, verb = here, _COLLECTION.get(method, method)
+        resources, verb = here, stated or _ITEM.get(method, method)
+        verb = _by_parameters(verb, last.parameters if len(last.parameters) > 1 else ())
+    elif last.is_collection or is_list:
+        resources, verb = here, stated or _COLLECTION.get(method, method)
     else:
-        resources, verb = above, _THING.get(method, method)
+        resources, verb = above, stated or _THING.get(method, method)
         verb = "_".join([verb, *last.words]) if before else verb
     kept, rest = resources[:_DEEPEST], resources[_DEEPEST:]
     return (*kept, "_".join([verb, *rest]))
@@ -154,16 +190,18 @@ def _by_parameters(verb: str, parameters: Sequence[Sequence[str]]) -> str:
 
 def _action(method: str, step: Step) -> str:
     own = "_".join(step.words)
-    return _by_parameters(f"{_THING[method]}_{own}" if method in ("delete", "patch") else own, step.parameters)
+    # `PATCH` of something that can also be a noun changes it: `update_share`.
+    is_changed = method == "delete" or (method == "patch" and step.words[0] in NOUNS_TOO)
+    return _by_parameters(f"{_THING[method]}_{own}" if is_changed else own, step.parameters)
 
 
-def _flat(method: str, steps: Sequence[Step]) -> str:
+def _flat(method: str, steps: Sequence[Step], *, is_list: bool) -> str:
     *before, last = steps
     leading = [word for step in before for word in (*step.words[:-1], singular(step.words[-1]))]
     if last.is_action:
         own = _action(method, last)
         return "_".join([own, *leading] if len(last.words) == 1 and not last.parameters else [*leading, own])
-    if last.parameters or not last.is_collection:
+    if last.parameters or not (last.is_collection or is_list):
         verb = (_ITEM if last.parameters else _THING).get(method, method)
         return "_".join([verb, *leading, *last.words[:-1], singular(last.words[-1])])
     verb = _COLLECTION.get(method, method)

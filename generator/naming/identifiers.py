@@ -87,9 +87,14 @@ def constant(*texts: str, reserved: Collection[str] = ()) -> Identifier:
 
 def class_identifier(*texts: str, reserved: Collection[str] = ()) -> Identifier:
     """`texts` as a class name that is not in `reserved`; capitals inside words are kept: `OAuthClient` is unchanged."""
-    text = _with_operators(" ".join(texts))
+    text = _with_operators(" ".join(map(_without_shouting, texts)))
     name = pascal_case(text) or pascal_case(" ".join(spelled_out(text))) or "Value"
     return _free(name if _begins(name) else f"N{name}", reserved)
+
+
+def _without_shouting(text: str) -> str:
+    """Constants in lower case: the words of `USER_PROFILE` are no abbreviations, unlike those of `OAuthClient`."""
+    return text.lower() if "_" in text.strip("_") and text.isupper() else text
 
 
 def _cut(name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -15,9 +16,9 @@ from generator.diagnostics import Diagnostics
 from generator.loading.document import load
 from generator.lowering.exemptions import Exemptions
 from generator.lowering.lower import lower
-from generator.lowering.paths import path_name
-from generator.naming.defaults import settings_for
-from generator.naming.identifiers import class_identifier, identifier
+from generator.lowering.paths import first_tag, path_name
+from generator.naming.defaults import default_names, settings_for
+from generator.naming.identifiers import class_identifier, identifier, spelled
 from generator.naming.names import name
 from generator.words import words
 
@@ -26,7 +27,7 @@ ROOT = HERE.parents[1]
 
 
 def called(method: str, path: str, id_: str | None, *tags: str) -> str:
-    return ".".join(path_name(method, path, {"tags": list(tags)}, id_))
+    return ".".join(path_name(method, path, first_tag({"tags": list(tags)}, "Shop | v1"), id_))
 
 
 @pytest.mark.parametrize(
@@ -71,7 +72,7 @@ def called(method: str, path: str, id_: str | None, *tags: str) -> str:
         ("get", "/v1/users", "UserService_ListUsers", "Users", "users.list"),
         ("get", "/tickets", "listTickets", "Customer Service", "customer_service.list_tickets"),
         ("get", "/status", "Service_Get", "Service", "service.get"),
-        ("get", "/api/pets", "findAllUsingGET_1", "pet-controller", "pet.find_all_1"),
+        ("get", "/api/pets", "findAllUsingGET_1", "pet-controller", "pet.find_all"),
         ("patch", "/api/users/{id}/", "api_users_partial_update", "api", "users.partial_update"),
         ("put", "/subscriptions/{s}/vm", "VirtualMachines_CreateOrUpdate", None, "virtual_machines.create_or_update"),
         ("post", "/chat.postMessage", "chat_postMessage", "chat", "chat.post_message"),
@@ -97,9 +98,28 @@ def called(method: str, path: str, id_: str | None, *tags: str) -> str:
         ("post", "/import_jobs", None, None, "import_jobs.create"),
         ("get", "/", None, None, "api.get"),
         ("get", "/v1/{tenant}", None, None, "api.get_by_tenant"),
+        # what a shape leaves open
+        ("patch", "/blogs/{id}/publish", None, "Blogs", "blogs.publish"),
+        ("patch", "/lists/{id}/share", None, "Lists", "lists.update_share"),
+        ("get", "/api/keys", "getApiKeys", "API Keys", "api_keys.list"),
+        ("get", "/user/{id}", "getUserById", None, "user.get_by_id"),
+        ("delete", "/users", "users_delete", "users", "users.delete"),
+        ("delete", "/users/{id}", "deleteUsers", "users", "users.delete"),
+        ("put", "/step2/{id}", "putStep2", None, "step2.replace"),
+        ("get", "/users", "getUsers_1", "user-controller", "user.get_1"),
+        ("get", "/a/{x}/b", "UsingGET", None, "a.get_b"),
+        ("get", "/guilds/{g}/bans/{u}", "get_guild_ban", None, "guilds.get_ban"),
+        ("get", "/health", "get", "Api", "health.get"),
+        ("get", "/billing/invoices", "describeInvoices", None, "billing.describe_invoices"),
         # tags that name nothing, or too much
+        ("get", "/v1/people", "listPeople", "Human Resources", "human_resources.list_people"),
+        ("post", "/2010-04-01/Messages.json", "CreateMessage", "Api20100401Message", "message.create"),
+        ("get", "/v1/keys", "listKeys", "API Keys", "api_keys.list_keys"),
         ("get", "/v1/pets", "listPets", "default", "pets.list"),
         ("get", "/v1/pets", "listPets", "Pets API", "pets.list"),
+        ("get", "/orders", None, "Shop", "orders.list"),
+        ("post", "/identity/register", None, "Shop", "identity.register"),
+        ("get", "/orders", None, "shop", "shop.list_orders"),
         # other scripts
         ("get", "/x", "получитьПользователя", "Пользователи", "пользователи.получить_пользователя"),
         ("get", "/x", "getÉtat", "état", "état.get"),
@@ -138,6 +158,27 @@ def test_the_first_tag_decides() -> None:
         ("2fa", "n2fa", "N2fa"),
         ("२", "n२", "N२"),
         ("class", "class_", "Class"),
+        # letters that belong together
+        ("userIDs", "user_ids", "UserIDs"),
+        ("podIPs", "pod_ips", "PodIPs"),
+        ("VMs", "vms", "VMs"),
+        ("imageURLsOfUser", "image_urls_of_user", "ImageURLsOfUser"),
+        ("IPv4Address", "ipv4_address", "IPv4Address"),
+        ("étatIDs", "état_ids", "ÉtatIDs"),
+        ("étatIPv6", "état_ipv6", "ÉtatIPv6"),
+        ("HTTPStatus", "http_status", "HTTPStatus"),
+        ("ÉTATCivil", "état_civil", "ÉTATCivil"),
+        # constants
+        ("USER_ROLE", "user_role", "UserRole"),
+        ("USER", "user", "USER"),
+        ("USER_Role", "user_role", "USERRole"),
+        # parameters
+        ("Id", "id", "Id"),
+        ("user-id", "user_id", "UserId"),
+        ("X-Request-ID", "x_request_id", "XRequestID"),
+        ("filter[created_at][gte]", "filter_created_at_gte", "FilterCreatedAtGte"),
+        ("ids[]", "ids", "Ids"),
+        ("$top", "top", "Top"),
     ],
 )
 def test_text_as_names(text: str, attribute: str, class_: str) -> None:
@@ -145,11 +186,56 @@ def test_text_as_names(text: str, attribute: str, class_: str) -> None:
     assert class_identifier(text) == class_
 
 
-@pytest.mark.parametrize("text", ["getHTTPStatus-code", "OAuthClient", "a1B2", "ÉtatCivil", "x\u200dy", "ǅabc", "İd"])
+def test_keys_that_differ_in_their_signs() -> None:
+    assert [spelled(text) for text in ("ids[]", "@id", "filter[a]")] == ["ids_bracket", "at_id", "filter_bracket_a"]
+
+
+@pytest.mark.parametrize(
+    "text", ["userIDs", "étatIPv4", "getHTTPStatus-code", "OAuthClient", "a1B2", "ÉtatCivil", "x\u200dy", "ǅabc", "İd"]
+)
 def test_words_are_what_python_reads(text: str) -> None:
     for word in words(text):
         assert f"a{word}".isidentifier()
         assert words(word) == [word]
+
+
+@pytest.mark.parametrize(
+    ("title", "package", "client"),
+    [
+        ("Swagger Petstore - OpenAPI 3.0", "swagger_petstore", "SwaggerPetstore"),
+        ("My API v1", "my_api", "MyAPI"),
+        ("Todo API | v1", "todo_api", "TodoAPI"),
+        ("Library API (2.0.1)", "library_api", "LibraryAPI"),
+        ("Pet Store, version 3", "pet_store", "PetStore"),
+        ("Area 51", "area_51", "Area51"),
+        ("What is new in 3.0", "what_is_new_in_3_0", "WhatIsNewIn30"),
+        ("GitHub v3 REST API", "github_v3_rest_api", "GitHubV3RESTAPI"),
+        ("Orders: OpenAPI Specification", "orders", "Orders"),
+        ("OpenAPI definition", "api", "Api"),
+        ("Api Documentation", "api", "Api"),
+        ("FastAPI", "api", "Api"),
+        ("FastAPI Shop", "fastapi_shop", "FastAPIShop"),
+        ("API", "api", "API"),
+        ("v1", "api", "Api"),
+        ("", "api", "Api"),
+        ("REST API für Bücher", "rest_api_fur_bucher", "RESTAPIFurBucher"),
+        ("Æther, Straße and Łódź", "aether_strasse_and_lodz", "AetherStrasseAndLodz"),
+        ("e\u0301tat", "etat", "Etat"),
+        ("Acme\u2019s API", "acmes_api", "AcmesAPI"),
+        ("Библиотека", "api", "Api"),
+        ("1Password Connect", "api_1password_connect", "Api1PasswordConnect"),
+        ("json", "json_api", "JsonApi"),
+        ("Spec " * 1_000_000, "api", "Api"),
+    ],
+)
+def test_titles(title: str, package: str, client: str) -> None:
+    names = default_names(title)
+    assert names == {
+        "package": package,
+        "distribution": package.replace("_", "-"),
+        "client": client,
+        "environment": package.upper(),
+    }
 
 
 # -- stability ------------------------------------------------------------------------------------------------------
@@ -187,7 +273,12 @@ def operation_names(document: Any) -> dict[str, str]:
         ids[node.get("operationId", "")] = ids.get(node.get("operationId", ""), 0) + 1
     return {
         f"{method} {path}": ".".join(
-            path_name(method, path, node, node["operationId"] if ids[node.get("operationId", "")] == 1 else None)
+            path_name(
+                method,
+                path,
+                first_tag(node, ""),
+                node["operationId"] if ids[node.get("operationId", "")] == 1 else None,
+            )
         )
         for method, path, node in operations
     }
@@ -237,3 +328,69 @@ def test_nothing_that_is_removed_renames_the_rest(path: Path, tmp_path: Path) ->
                 before = whole[kind][key]
                 assert stated[0] == before[0]
                 assert {wire: before[1][wire] for wire in stated[1]} == stated[1]
+
+
+# -- frameworks -----------------------------------------------------------------------------------------------------
+
+
+def framework_documents() -> dict[str, tuple[Any, Mapping[str, str]]]:
+    """The documents of `framework_names.txt`, with the expected name of each operation."""
+    found: dict[str, tuple[Any, Mapping[str, str]]] = {}
+    text = (HERE / "framework_names.txt").read_text(encoding="utf-8")
+    for block in text.split("\n== ")[1:]:
+        title, *lines = block.strip().splitlines()
+        paths: dict[str, Any] = {}
+        expected: dict[str, str] = {}
+        for line in filter(None, lines):
+            route, id_, tag, called_ = (part.strip() for part in line.split("|"))
+            method, path, *array = route.split()
+            operation: dict[str, Any] = {
+                "parameters": [
+                    {"name": parameter, "in": "path", "required": True, "schema": {"type": "string"}}
+                    for parameter in re.findall(r"\{([^{}]*)\}", path)
+                ],
+                "responses": {"200": {"$ref": f"#/components/responses/{'Several' if array else 'One'}"}},
+            }
+            operation |= ({"operationId": id_} if id_ else {}) | ({"tags": [tag]} if tag else {})
+            paths.setdefault(path, {})[method.lower()] = operation
+            expected[f"{method} {path}"] = called_
+        found[title] = ({**FRAMEWORK_DOCUMENT, "paths": paths}, expected)
+    return found
+
+
+def response(schema: str) -> Any:
+    content = {"application/json": {"schema": {"$ref": f"#/components/schemas/{schema}"}}}
+    return {"description": "Done.", "content": content}
+
+
+FRAMEWORK_DOCUMENT = {
+    "openapi": "3.1.0",
+    "info": {"title": "Names", "version": "1"},
+    "components": {
+        "responses": {"One": response("Thing"), "Several": response("Things")},
+        "schemas": {
+            "Thing": {"type": "object", "properties": {"id": {"type": "string"}}},
+            "Things": {"type": ["array", "null"], "items": {"$ref": "#/components/schemas/Thing"}},
+        },
+    },
+}
+FRAMEWORK_DOCUMENTS = framework_documents()
+
+
+@pytest.mark.parametrize(("document", "expected"), FRAMEWORK_DOCUMENTS.values(), ids=FRAMEWORK_DOCUMENTS)
+def test_what_frameworks_emit(document: Any, expected: Mapping[str, str], tmp_path: Path) -> None:
+    found = names_of(document, tmp_path)
+    assert {route: path for route, (path, _) in found["operations"].items()} == expected
+    assert found["collisions"] == 0
+
+
+@pytest.mark.parametrize(
+    "document", [document for document, _ in FRAMEWORK_DOCUMENTS.values()], ids=FRAMEWORK_DOCUMENTS
+)
+def test_no_operation_of_a_framework_renames_another_one(document: Any, tmp_path: Path) -> None:
+    whole = names_of(document, tmp_path)["operations"]
+    for url, item in document["paths"].items():
+        for method in item:
+            rest = {key: value for key, value in item.items() if key != method}
+            less = names_of({**document, "paths": {**document["paths"], url: rest}}, tmp_path)["operations"]
+            assert less == {route: names for route, names in whole.items() if route != f"{method.upper()} {url}"}
