@@ -222,8 +222,8 @@ def bundle(
     document: str, overlays: tuple[Path, ...], output: Path | None, *, allow_remote: bool, refresh: bool
 ) -> None:
     """Write DOCUMENT as one file whose references are all local."""
+    from .atomic import write_atomically
     from .loading.document import load
-    from .output.atomic import write_atomically
     from .output.yaml import to_yaml
 
     file, remote = _located(document, allow_remote=allow_remote, refresh=refresh)
