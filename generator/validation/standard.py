@@ -228,7 +228,7 @@ def _dialect(cutter: _Cutter) -> dict[str, Any]:
 def _meta_schema(version: OpenAPIVersion) -> dict[str, Any]:
     """The meta-schema of a version, as `openapi-spec-validator` includes it.
 
-    Read as a file: to import that package takes as long as to load a large document, because it loads HTTP clients.
+    Read as a file. Importing the package would load HTTP clients, which takes as long as loading 100 operations.
     """
     found = find_spec("openapi_spec_validator")
     assert found is not None, "a dependency of this package"

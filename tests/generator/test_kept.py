@@ -136,4 +136,4 @@ def test_a_run_loads_only_what_it_needs(tmp_path: Path) -> None:
 
     assert cold[-1] == edited[-1] == "generator.pipeline"
     assert unchanged[-1] == ""
-    assert edited[0].startswith("2 written, 0 removed, ")
+    assert edited[-2].startswith("3 written, 0 removed, ")
