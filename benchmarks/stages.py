@@ -15,18 +15,20 @@ from pathlib import Path
 from typing import Any
 
 from generator import pipeline
+from generator.output.formatting import Formatter
 from generator.output.freshness import Job
 from generator.output.manifest import MANIFEST
 
-STAGES: Sequence[str] = ("load", "validate", "lower", "name", "format_files", "publish")
-"""The functions of the pipeline that are measured. Files are rendered while `format_files` formats the first ones."""
+STAGES: Sequence[str] = ("load", "validate", "lower", "name", "format", "publish")
+"""The functions that are measured. Files are rendered while `format` formats the first ones."""
 
 
 def main(document: str) -> None:
     """Generate into a temporary folder."""
     spent = dict.fromkeys(STAGES, 0.0)
     for stage in STAGES:
-        setattr(pipeline, stage, _timed(getattr(pipeline, stage), stage, spent))
+        owner = Formatter if stage == "format" else pipeline
+        setattr(owner, stage, _timed(getattr(owner, stage), stage, spent))
     with tempfile.TemporaryDirectory() as folder:
         started, used = time.perf_counter(), _processor()
         output = Path(folder) / "package"

@@ -1,6 +1,6 @@
 """`python -m generator`."""
 
-from .cli import main
+from .cli import run
 
 if __name__ == "__main__":
-    main(prog_name="python -m generator")
+    run(prog_name="python -m generator")

@@ -18,7 +18,7 @@ from .changes.commands import (
 )
 from .diagnostics import escaped
 from .errors import CommandError
-from .garbage import collected_rarely
+from .garbage import collect_rarely_until_exit
 from .output.freshness import SETTINGS, Job, unchanged_output, user_cache
 from .progress import Progress
 from .rendering.templates import TEMPLATES
@@ -82,8 +82,6 @@ _strict = click.option("--strict", is_flag=True, help="Treat warnings as errors.
 @click.version_option(package_name="openapi-twin-clients")
 def main() -> None:
     """Make a Python client package from an OpenAPI document."""
-    # For the imports of the commands, too: they take an eighth less time.
-    click.get_current_context().with_resource(collected_rarely())
 
 
 @main.command()
@@ -222,8 +220,8 @@ def bundle(
     document: str, overlays: tuple[Path, ...], output: Path | None, *, allow_remote: bool, refresh: bool
 ) -> None:
     """Write DOCUMENT as one file whose references are all local."""
+    from .atomic import write_atomically
     from .loading.document import load
-    from .output.atomic import write_atomically
     from .output.yaml import to_yaml
 
     file, remote = _located(document, allow_remote=allow_remote, refresh=refresh)
@@ -236,3 +234,10 @@ def bundle(
 
 for _command in COMMANDS:
     main.add_command(_command)
+
+
+def run(prog_name: str | None = None) -> None:
+    """Run a command as the only task of the process."""
+    # Before the commands import what they need, which takes an eighth less time.
+    collect_rarely_until_exit()
+    main(prog_name=prog_name)

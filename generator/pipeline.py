@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from .diagnostics import Code, Diagnostics, DiagnosticsError
 from .errors import GenerationError
 from .garbage import collected_rarely
+from .kept import NOTHING_KEPT, Kept
 from .loading.document import Document, load, load_yaml
 from .loading.nodes import ObjectNode
 from .loading.remote import Remote
@@ -20,8 +21,8 @@ from .model.api import Api
 from .naming.defaults import default_names, settings_for
 from .naming.names import name
 from .naming.table import SymbolTable
-from .output.formatting import format_files
-from .output.freshness import Job, remember
+from .output.formatting import Formatter
+from .output.freshness import Job, code_state, remember
 from .output.manifest import Manifest
 from .output.publish import Report, publish
 from .progress import SILENT, Progress
@@ -136,19 +137,21 @@ def generate(
         GenerationError: A template is invalid, or the output folder contains something that must not be overwritten;
             nothing was written.
     """
-    ready = prepare(
-        job.document, job.settings, overlays=job.overlays, remote=job.remote, strict=strict, progress=progress
-    )
-    rendered = render(
-        ready.api,
-        ready.names,
-        ready.settings,
-        contract=lower_contract(ready.document, ready.api),
-        changelog=_changelog(job),
-        overrides=job.overrides,
-        behavior=job.behavior,
-    )
-    files = format_files(progress.counted("Rendering files", rendered), cache)
+    with Formatter(cache) as formatter:
+        ready = prepare(
+            job.document, job.settings, overlays=job.overlays, remote=job.remote, strict=strict, progress=progress
+        )
+        rendered = render(
+            ready.api,
+            ready.names,
+            ready.settings,
+            contract=lower_contract(ready.document, ready.api),
+            changelog=_changelog(job),
+            overrides=job.overrides,
+            behavior=job.behavior,
+            kept=Kept(cache, code_state()) if cache is not None else NOTHING_KEPT,
+        )
+        files = formatter.format(progress.counted("Rendering files", rendered))
     output = job.output or _usual_output(ready.settings)
     progress.stage("Writing")
     report = publish(files, Manifest.of(files, ready.api, ready.names), output, force=force)

@@ -12,7 +12,6 @@ from ..diagnostics import Code, Diagnostics, DiagnosticsError, Position, quoted
 from .bundling import localize_references
 from .files import Files
 from .nodes import ArrayNode, ObjectNode, child, plain
-from .overlays import apply_overlays
 from .pointers import parse_pointer
 from .reading import ReadError
 from .remote import Remote
@@ -105,7 +104,11 @@ def load(path: Path, overlays: Sequence[Path] = (), remote: Remote | None = None
     sources: dict[Path, tuple[str, ...]] = {}
     found = Diagnostics(sources)
     root, files = _read_root(path, sources, found, remote)
-    apply_overlays(root, overlays, files, found)
+    if overlays:
+        # Slow to import, because of JSONPath.
+        from .overlays import apply_overlays
+
+        apply_overlays(root, overlays, files, found)
     version = _check_version(root, found)
     found.raise_for_errors()
     localize_references(root, files, found)

@@ -166,43 +166,45 @@ class Child(NamedTuple):
     path: tuple[str | int, ...]
 
 
-def children(node: ObjectNode, kind: Kind, path: tuple[str | int, ...] = ()) -> Iterator[Child]:
+def children(node: ObjectNode, kind: Kind, path: tuple[str | int, ...] = ()) -> list[Child]:
     """The objects directly inside `node`, which is a `kind` and has this path, in document order."""
     if kind is Kind.CALLBACK:
         # The keys of a callback are expressions, unless the callback is a reference to another one.
-        if "$ref" not in node:
-            yield from _named(node, path, Kind.PATH_ITEM, extensible=True)
-        return
-    fields = _FIELDS.get(kind, {})
-    for field in node:
+        return _named(node, path, Kind.PATH_ITEM, extensible=True) if "$ref" not in node else []
+    fields = _FIELDS.get(kind)
+    # Most objects, such as schemas of strings, hold no others.
+    if fields is None or fields.keys().isdisjoint(node):
+        return []
+    found: list[Child] = []
+    for field, value in node.items():
         if field not in fields:
             continue
         shape, child_kind = fields[field]
-        value = node[field]
         if shape is _Shape.ONE:
-            yield Child(node, field, value, child_kind, (*path, field))
+            found.append(Child(node, field, value, child_kind, (*path, field)))
         elif shape is _Shape.LIST:
             if isinstance(value, ArrayNode):
-                for index, item in enumerate(value):
-                    yield Child(value, index, item, child_kind, (*path, field, index))
+                found += [
+                    Child(value, index, item, child_kind, (*path, field, index)) for index, item in enumerate(value)
+                ]
         elif isinstance(value, ObjectNode):
-            yield from _named(value, (*path, field), child_kind, extensible=shape is _Shape.PATTERN)
+            found += _named(value, (*path, field), child_kind, extensible=shape is _Shape.PATTERN)
+    return found
 
 
-def _named(holder: ObjectNode, path: tuple[str | int, ...], kind: Kind, *, extensible: bool) -> Iterator[Child]:
-    for name, value in holder.items():
-        if not (extensible and name.startswith("x-")):
-            yield Child(holder, name, value, kind, (*path, name))
+def _named(holder: ObjectNode, path: tuple[str | int, ...], kind: Kind, *, extensible: bool) -> list[Child]:
+    return [
+        Child(holder, name, value, kind, (*path, name))
+        for name, value in holder.items()
+        if not (extensible and name.startswith("x-"))
+    ]
 
 
 def walk(node: ObjectNode, kind: Kind, path: tuple[str | int, ...] = ()) -> Iterator[Child]:
     """All objects below `node`, parents first, in document order. References are not followed."""
-    stack = [children(node, kind, path)]
-    while stack:
-        for child in stack[-1]:
-            yield child
-            if isinstance(child.value, ObjectNode):
-                stack.append(children(child.value, child.kind, child.path))
-                break
-        else:
-            stack.pop()
+    pending = children(node, kind, path)[::-1]
+    while pending:
+        child = pending.pop()
+        yield child
+        if isinstance(child.value, ObjectNode):
+            pending += reversed(children(child.value, child.kind, child.path))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 Pointer = tuple[str, ...]
 """The parts of a JSON pointer, unescaped."""
 
 
+# A component is looked up once for each reference to it, in every stage.
+@lru_cache(10_000)
 def parse_pointer(text: str) -> Pointer:
     """Parse a JSON pointer, such as `/components/schemas/A~1B`; "" is the whole document."""
     return tuple(part.replace("~1", "/").replace("~0", "~") for part in text.split("/")[1:])

@@ -179,7 +179,7 @@ class _Composer:
     def _scalar(self, event: Any) -> None:
         span = _span(event)
         frame = self._stack[-1] if self._stack else None
-        if frame is not None and isinstance(frame.node, ObjectNode) and frame.key is None and not frame.merging:
+        if frame is not None and frame.key is None and not frame.merging and isinstance(frame.node, ObjectNode):
             self._key(frame, event, span)
             return
         try:
@@ -187,7 +187,8 @@ class _Composer:
         except ScalarError as error:
             self._error(Code.NOT_JSON_DATA, span, str(error), error.hint)
             value = event.value
-        self._anchor(event, value)
+        if event.anchor is not None:
+            self._anchors[event.anchor] = value
         self._place(value, span)
 
     def _key(self, frame: _Frame, event: Any, span: Span) -> None:

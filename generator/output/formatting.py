@@ -1,52 +1,72 @@
-"""Format rendered files with black as a library, and check that they compile. Known results come from a cache."""
+"""Format rendered files in worker processes. Known results come from a cache."""
 
 from __future__ import annotations
 
 import gc
 import hashlib
 import multiprocessing
+import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import closing, suppress
+from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
+from typing import Final, Self
 
-import black
-from black.mode import TargetVersion
-from black.parsing import InvalidInput
-
-from ..errors import FormattingError
+from ..kept import Kept
 from ..rendering.render import RenderedFile
-from .abridging import LINE_LENGTH, abridged
-from .atomic import write_atomically
 
-_MODE = black.Mode(line_length=LINE_LENGTH, target_versions={TargetVersion.PY311})
-# Below this many files the start of worker processes costs more than it saves.
-_WORTH_WORKERS = 8
-_BLACK = version("black")
-# `format_str` formats what it changed a second time, because of rare interactions between optional commas and
-# parentheses. Rendered modules have none of them, which a test holds, and one pass takes half the time.
-_format_once: Callable[..., str] = getattr(black, "_format_str_once", black.format_str)
+_MOST_WORKERS: Final = 4
+"""More would wait for files: to render one takes about half as long as to format it."""
+_STYLING: Final = ("styling.py", "abridging.py")
+"""The modules that determine, with black, how a file is formatted."""
 
 
-def format_files(files: Iterable[RenderedFile], cache: Path | None) -> dict[str, str]:
-    """Format every Python file; in other files only trailing blank space changes.
+class Formatter:
+    """Formats Python files. Used as a context manager, which ends the worker processes.
+
+    The workers start at once, because black is slow to import: they do so while the document is loaded.
 
     Args:
-        files: The files. Each is formatted in a worker process while the next ones are rendered.
         cache: Folder for formatted texts, keyed by the hash of their source; None for no cache. Missing or damaged
             entries are recreated.
-
-    Returns:
-        Path -> text.
-
-    Raises:
-        FormattingError: A Python file cannot be compiled.
     """
-    texts: dict[str, str] = {}
-    fresh: dict[str, str] = {}
-    with closing(_Workers()) as workers:
+
+    def __init__(self, cache: Path | None) -> None:
+        self._kept = Kept(cache, _style())
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Self:
+        """Start the workers."""
+        if _may_fork():
+            workers = min(os.cpu_count() or 1, _MOST_WORKERS)
+            self._pool = ProcessPoolExecutor(max_workers=workers, initializer=_start_worker)
+            for _ in range(workers):
+                # A pool starts a process when it gets something to do.
+                self._pool.submit(int)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End the workers. What they have not begun is dropped."""
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
+
+    def format(self, files: Iterable[RenderedFile]) -> dict[str, str]:
+        """Format every Python file; in other files only trailing blank space changes.
+
+        Args:
+            files: The files. Each is formatted in a worker process while the next ones are rendered.
+
+        Returns:
+            Path -> text.
+
+        Raises:
+            FormattingError: A Python file cannot be compiled.
+        """
+        texts: dict[str, str] = {}
+        fresh: dict[str, str] = {}
+        started: dict[str, Future[str]] = {}
         for file in files:
             assert file.path not in texts, f"two templates write {file.path}"
             texts[file.path] = file.text
@@ -54,48 +74,27 @@ def format_files(files: Iterable[RenderedFile], cache: Path | None) -> dict[str,
                 continue
             if not file.path.endswith(".py"):
                 texts[file.path] = file.text.rstrip("\n") + "\n" if file.text.strip() else ""
-            elif cache is not None and (known := _cached(cache, file.text)) is not None:
-                texts[file.path] = known
+            elif (known := self._kept.get(file.text)) is not None:
+                texts[file.path] = known.decode()
             else:
                 fresh[file.path] = file.text
-                workers.add(file.path, file.text)
-        formatted = workers.results()
-    if cache is not None:
+                if self._pool is not None:
+                    started[file.path] = self._pool.submit(_format, file.path, file.text)
         for path, text in fresh.items():
-            _keep(cache, text, formatted[path])
-    return texts | formatted
+            texts[path] = started[path].result() if path in started else _format(path, text)
+            self._kept.keep(text, texts[path].encode())
+        return texts
 
 
-class _Workers:
-    """Formats in worker processes, which start once there is enough to do."""
-
-    def __init__(self) -> None:
-        self._waiting: list[tuple[str, str]] = []
-        self._pool: ProcessPoolExecutor | None = None
-        self._started: dict[str, Future[str]] = {}
-
-    def add(self, path: str, text: str) -> None:
-        """Format a file, now or when the results are needed."""
-        self._waiting.append((path, text))
-        if self._pool is None and len(self._waiting) >= _WORTH_WORKERS and _may_fork():
-            self._pool = ProcessPoolExecutor(initializer=_start_worker)
-        if self._pool is not None:
-            self._started |= {path: self._pool.submit(_format, path, text) for path, text in self._waiting}
-            self._waiting.clear()
-
-    def results(self) -> dict[str, str]:
-        """Path -> formatted text of each file. Waits for the workers."""
-        done = {path: future.result() for path, future in self._started.items()}
-        return done | {path: _format(path, text) for path, text in self._waiting}
-
-    def close(self) -> None:
-        """End the workers. What they have not begun is dropped."""
-        if self._pool is not None:
-            self._pool.shutdown(cancel_futures=True)
+def _style() -> str:
+    """What formatted texts depend on apart from their sources: the version of black, and the modules that use it."""
+    sources = b"".join(Path(__file__).with_name(name).read_bytes() for name in _STYLING)
+    return f"{version('black')} {hashlib.sha256(sources).hexdigest()}"
 
 
 def _start_worker() -> None:
     """Prepare a worker process for many files, each of which leaves thousands of objects that refer to each other."""
+    import_module(f"{__package__}.styling")
     # What the process begins with lives until its end, and need not be searched.
     gc.freeze()
     # Measured: a tenth less time than with larger numbers, because the objects are still in the processor's cache.
@@ -113,45 +112,7 @@ def _may_fork() -> bool:
 
 
 def _format(path: str, text: str) -> str:
-    try:
-        formatted = _formatted(text)
-        # black parses some code that does not compile, such as a duplicate argument.
-        compile(formatted, path, "exec", dont_inherit=True)
-    except InvalidInput as error:
-        raise FormattingError(f"{path}: {error}") from None
-    except SyntaxError as error:
-        raise FormattingError(f"{path}:{error.lineno}: {error.msg}") from None
-    return formatted
+    # Slow to import, and not needed in this process if workers format.
+    from .styling import formatted
 
-
-def _formatted(text: str) -> str:
-    """The text as black formats it.
-
-    Raises:
-        InvalidInput: It is not Python.
-    """
-    short = abridged(text)
-    with suppress(InvalidInput):
-        return short.restored(_format_once(short.text, mode=_MODE))
-    # Lines of invalid code can be misunderstood. The error has to be about the module as it was rendered.
-    return _format_once(text, mode=_MODE)
-
-
-def _key(text: str) -> str:
-    return hashlib.sha256(f"{_BLACK}\n{_MODE.get_cache_key()}\n{text}".encode()).hexdigest()
-
-
-def _cached(cache: Path, text: str) -> str | None:
-    """The formatted text; the file begins with the hash of the rest, so that damage is detected."""
-    try:
-        digest, _, kept = (cache / _key(text)).read_text(encoding="utf-8").partition("\n")
-    except (OSError, UnicodeDecodeError):
-        return None
-    return kept if hashlib.sha256(kept.encode()).hexdigest() == digest else None
-
-
-def _keep(cache: Path, text: str, formatted: str) -> None:
-    digest = hashlib.sha256(formatted.encode()).hexdigest()
-    with suppress(OSError):
-        # Without a writable cache, the file is formatted again next time.
-        write_atomically(cache / _key(text), f"{digest}\n{formatted}")
+    return formatted(path, text)

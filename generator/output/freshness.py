@@ -12,18 +12,19 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache as cached
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from platformdirs import user_cache_path
 
+from ..atomic import write_atomically
 from ..errors import CommandError
 from ..rendering.templates import is_source
-from .atomic import write_atomically
 from .manifest import MANIFEST, Manifest, digest
 
 if TYPE_CHECKING:
@@ -214,13 +215,24 @@ def _record(job: Job, cache: Path) -> Path:
 
 def _generator(templates: Path, overrides: Path | None, behavior: Path | None) -> str:
     """The state of the generator: its source, what it renders or copies, and the versions of its tools."""
-    hashed = hashlib.sha256("\n".join([sys.version, *(f"{tool} {version(tool)}" for tool in _TOOLS)]).encode())
-    folders = ((_HERE, _is_python), (templates, is_source), (overrides, is_source), (behavior, _is_python))
-    for folder, counts in folders:
-        for path in sorted(folder.rglob("*")) if folder is not None else ():
-            if counts(path.name) and path.is_file():
-                hashed.update(f"\n{path} ".encode())
-                hashed.update(path.read_bytes())
+    folders = ((templates, is_source), (overrides, is_source), (behavior, _is_python))
+    return digest("\n".join([code_state(), *(_state(*each) for each in folders)]).encode())
+
+
+@cached
+def code_state() -> str:
+    """The state of the code that this process runs: the generator's source, and the versions of its tools."""
+    versions = [sys.version, *(f"{tool} {version(tool)}" for tool in _TOOLS)]
+    return digest("\n".join([*versions, _state(_HERE, _is_python)]).encode())
+
+
+def _state(folder: Path | None, counts: Callable[[str], bool]) -> str:
+    """The state of the files in a folder whose names count."""
+    hashed = hashlib.sha256()
+    for path in sorted(folder.rglob("*")) if folder is not None else ():
+        if counts(path.name) and path.is_file():
+            hashed.update(f"\n{path} ".encode())
+            hashed.update(path.read_bytes())
     return hashed.hexdigest()
 
 

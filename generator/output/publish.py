@@ -22,8 +22,8 @@ from typing import Any
 
 from filelock import FileLock
 
+from ..atomic import write_atomically
 from ..errors import PublishError
-from .atomic import write_atomically
 from .manifest import MANIFEST, Manifest, digest, is_inside
 
 _JOURNAL = "journal.json"

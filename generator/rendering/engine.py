@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from types import CodeType
-from typing import Any
+from typing import Any, ClassVar
 
 import jinja2
 from jinja2 import nodes
@@ -13,6 +13,7 @@ from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from ..kept import NOTHING_KEPT, Kept
 from ..naming.identifiers import Printable
 from . import quoting
 
@@ -45,22 +46,31 @@ class Loader(jinja2.FileSystemLoader):
 
 
 class Compiled(jinja2.BytecodeCache):
-    """What templates were compiled to, by their paths and texts, for all packages that a process generates."""
+    """What templates were compiled to, by their paths and texts: for all packages that a process generates, and kept.
 
-    def __init__(self) -> None:
-        self._code: dict[tuple[str, str], CodeType] = {}
+    Args:
+        kept: What earlier processes compiled.
+    """
+
+    _code: ClassVar[dict[str, CodeType]] = {}
+
+    def __init__(self, kept: Kept) -> None:
+        self._kept = kept
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Use the code of a template that was compiled before."""
-        bucket.code = self._code.get((bucket.key, bucket.checksum))
+        source = f"{bucket.key} {bucket.checksum}"
+        if source in self._code:
+            bucket.code = self._code[source]
+        elif (kept := self._kept.get(source)) is not None:
+            bucket.bytecode_from_string(kept)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep the code of a template that was compiled."""
+        source = f"{bucket.key} {bucket.checksum}"
         if bucket.code is not None:
-            self._code[bucket.key, bucket.checksum] = bucket.code
-
-
-_COMPILED = Compiled()
+            self._code[source] = bucket.code
+            self._kept.keep(source, bucket.bytecode_to_string())
 
 
 class Engine(ImmutableSandboxedEnvironment):
@@ -69,9 +79,13 @@ class Engine(ImmutableSandboxedEnvironment):
     Jinja marks text that needs no escaping as `Markup`, and ensures that macros and blocks return it. Nothing is
     escaped here: every printed value has been quoted for its context, or is rejected. A forgotten filter is therefore
     an error, not a vulnerability.
+
+    Args:
+        loader: Loads the templates.
+        kept: What earlier runs compiled.
     """
 
-    def __init__(self, loader: Loader) -> None:
+    def __init__(self, loader: Loader, kept: Kept = NOTHING_KEPT) -> None:
         super().__init__(
             loader=loader,
             undefined=jinja2.StrictUndefined,
@@ -80,8 +94,9 @@ class Engine(ImmutableSandboxedEnvironment):
             keep_trailing_newline=True,
             autoescape=True,
             finalize=_printed,
-            bytecode_cache=_COMPILED,
+            bytecode_cache=Compiled(kept),
         )
+        self.templates = loader
         self.filters = {name: self.filters[name] for name in _CHOOSING}
         self.filters |= {name: getattr(quoting, name) for name in quoting.FILTERS}
         self._safe: dict[tuple[type, str], bool] = {}

@@ -44,6 +44,8 @@ class Wording:
             text: Prose of the document.
             local: Wire name -> Python name in the closest scope; takes precedence over names of the whole document.
         """
+        if "`" not in text:
+            return text
         nearest = local or {}
 
         def spoken(match: re.Match[str]) -> str:

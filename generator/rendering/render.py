@@ -1,4 +1,4 @@
-"""Render the model and the names to files, through views and templates. Pure: reads only templates, writes nothing."""
+"""Render the model and the names to files, through views and templates. Reads only templates, writes no output."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import Any, Final
 import jinja2
 
 from ..errors import RenderingError
+from ..kept import NOTHING_KEPT, Kept
 from ..model.api import Api
 from ..model.contract import NO_CONTRACT, Contract
 from ..model.usage import Usage
@@ -64,6 +65,7 @@ def render(
     changelog: str = "",
     overrides: Path | None = None,
     behavior: Path | None = None,
+    kept: Kept = NOTHING_KEPT,
 ) -> Iterator[RenderedFile]:
     """Every file of the package, one after another, so that the first ones can be formatted meanwhile.
 
@@ -75,6 +77,7 @@ def render(
         changelog: The package's changelog, as Markdown; may be empty.
         overrides: A folder whose templates replace built-in ones of the same name.
         behavior: A folder with the behavior of the in-memory API, for `testing`.
+        kept: What earlier runs compiled templates to; receives what this one compiles.
 
     Raises:
         RenderingError: A template or a module with behavior is invalid, or one of `overrides` is unused.
@@ -86,7 +89,8 @@ def render(
     root = f"src/{names.package}/testing/behavior"
     for name, text in modules.items():
         yield RenderedFile(f"{root}/{name}", text, is_copied=True)
-    rendering = Rendering(api, names, settings, contract, changelog, loader, has_behavior=behavior is not None)
+    engine = Engine(loader, kept)
+    rendering = Rendering(api, names, settings, contract, changelog, engine, has_behavior=behavior is not None)
     yield from rendering.files()
     if overrides is not None:
         _check_use(overrides, loader)
@@ -126,20 +130,19 @@ class Rendering:
         settings: Settings,
         contract: Contract,
         changelog: str,
-        loader: Loader,
+        engine: Engine,
         *,
         has_behavior: bool,
     ) -> None:
         self._api = api
         self._names = names
         self._settings = settings
-        self._loader = loader
-        self.engine = Engine(loader)
+        self.engine = engine
         self._package = package_view(api, names, settings)
         self._changelog = changelog
         self._features: frozenset[str] = frozenset()
         self._styles = page_styles(names, settings)
-        self.errors = StatusErrors.read(loader.path(SOURCE), settings.refresh_status)
+        self.errors = StatusErrors.read(engine.templates.path(SOURCE), settings.refresh_status)
         self.readme = readme_view(api, names, settings)
         self.contract_rows = contract_rows(contract, api, names, settings)
         everywhere: dict[str, Any] = {
@@ -217,7 +220,7 @@ class Rendering:
             RenderingError: The template is invalid.
         """
         if is_copied(template):
-            return self._loader.get_source(self.engine, template)[0]
+            return self.engine.templates.get_source(self.engine, template)[0]
         try:
             return self.engine.get_template(template).render(**context)
         except jinja2.TemplateError as error:

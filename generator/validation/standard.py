@@ -8,17 +8,19 @@ enclosing object.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
+from importlib.resources import files
+from importlib.util import find_spec, module_from_spec
 from typing import Any, TypeGuard
 
 import jsonschema_rs
 from jsonschema import Draft4Validator, Draft202012Validator
 from jsonschema.protocols import Validator
-from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValidator
 from referencing import Registry
 
 from ..diagnostics import Code, Diagnostics, quoted
@@ -222,14 +224,25 @@ def _dialect(cutter: _Cutter) -> dict[str, Any]:
     return {"type": ["object", "boolean"], "properties": properties}
 
 
+@cache
+def _meta_schema(version: OpenAPIVersion) -> dict[str, Any]:
+    """The meta-schema of a version, as `openapi-spec-validator` includes it.
+
+    Read as a file. Importing the package would load HTTP clients, which takes as long as loading 100 operations.
+    """
+    found = find_spec("openapi_spec_validator")
+    assert found is not None, "a dependency of this package"
+    text = files(module_from_spec(found)).joinpath(f"resources/schemas/v{version}/schema.json").read_bytes()
+    schema: dict[str, Any] = json.loads(text)
+    return schema
+
+
 class _Cutter:
     """Inlines the references of a meta-schema, except where one object of the standard contains another."""
 
     def __init__(self, version: OpenAPIVersion) -> None:
         self._version: OpenAPIVersion = version
-        specification = OpenAPIV30SpecValidator if version == "3.0" else OpenAPIV31SpecValidator
-        validator: Any = specification.schema_validator
-        self._schema: dict[str, Any] = validator.schema
+        self._schema = _meta_schema(version)
         self._section = "definitions" if version == "3.0" else "$defs"
         self._joints = set(_DEFINITIONS[version].values())
 

@@ -18,7 +18,7 @@ from black.mode import TargetVersion
 from benchmarks.documents import document
 from generator.output import formatting
 from generator.output.abridging import LINE_LENGTH
-from generator.output.formatting import format_files
+from generator.output.formatting import Formatter
 from generator.output.freshness import Job
 from generator.pipeline import generate, prepare
 from generator.rendering.render import RenderedFile, render
@@ -36,9 +36,9 @@ class Pool:
     def __init__(self, **_: object) -> None:
         Pool.made += 1
 
-    def submit(self, function: Callable[[str, str], str], path: str, text: str) -> Future[str]:
-        future: Future[str] = Future()
-        future.set_result(function(path, text))
+    def submit(self, function: Callable[..., Any], *arguments: str) -> Future[Any]:
+        future: Future[Any] = Future()
+        future.set_result(function(*arguments))
         return future
 
     def shutdown(self, **_: object) -> None:
@@ -58,7 +58,8 @@ def test_a_process_with_other_threads_is_not_forked(
     monkeypatch.setattr(multiprocessing, "get_start_method", lambda: method)
     monkeypatch.setattr(sys, "_current_frames", lambda: dict.fromkeys(range(threads)))
 
-    assert format_files(FILES, None) == FORMATTED
+    with Formatter(None) as formatter:
+        assert formatter.format(FILES) == FORMATTED
     assert Pool.made == pools
 
 
@@ -74,7 +75,8 @@ def test_it_ends_beside_a_thread_that_holds_a_lock() -> None:
     thread.start()
     held.wait()
     try:
-        assert format_files(FILES, None) == FORMATTED
+        with Formatter(None) as formatter:
+            assert formatter.format(FILES) == FORMATTED
     finally:
         end.set()
         thread.join()
@@ -95,7 +97,8 @@ def test_files_are_formatted_while_the_next_ones_are_rendered(monkeypatch: pytes
         return text
 
     monkeypatch.setattr(formatting, "_format", note)
-    format_files(files(), None)
+    with Formatter(None) as formatter:
+        formatter.format(files())
 
     assert done.index(f"formatted {FILES[0].path}") < done.index(f"rendered {FILES[-1].path}")
 
@@ -106,14 +109,15 @@ def test_files_that_need_no_formatting_are_kept() -> None:
         RenderedFile("a.md", "text\n\n\n"),
         RenderedFile("e", "\n"),
     ]
-    assert format_files(files, None) == {"a.py": "x  =  1\n\n\n", "a.md": "text\n", "e": ""}
+    assert Formatter(None).format(files) == {"a.py": "x  =  1\n\n\n", "a.md": "text\n", "e": ""}
 
 
 @pytest.mark.parametrize("path", ["tests/generator/everything.yaml", "tests/behavior/reserved_names.yaml"])
 def test_a_second_pass_of_the_formatter_would_change_nothing(path: str) -> None:
     ready = prepare(ROOT / path, None)
     rendered = list(render(ready.api, ready.names, ready.settings))
-    formatted = format_files(rendered, None)
+    with Formatter(None) as formatter:
+        formatted = formatter.format(rendered)
 
     modules = [file for file in rendered if file.path.endswith(".py") and not file.is_copied]
     mode = black.Mode(line_length=LINE_LENGTH, target_versions={TargetVersion.PY311})
@@ -122,21 +126,22 @@ def test_a_second_pass_of_the_formatter_would_change_nothing(path: str) -> None:
     }
 
 
-class Counting(formatting._Workers):
+class Counting(Pool):
     """Records what is formatted."""
 
     paths: ClassVar[list[str]] = []
 
-    def add(self, path: str, text: str) -> None:
-        Counting.paths.append(path)
-        super().add(path, text)
+    def submit(self, function: Callable[..., Any], *arguments: str) -> Future[Any]:
+        Counting.paths += arguments[:1]
+        return super().submit(function, *arguments)
 
 
 def _formatted(job: Job, content: Any, cache: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The modules that a run formats, below the folder of the package."""
     job.document.write_text(json.dumps(content), encoding="utf-8")
     monkeypatch.setattr(Counting, "paths", [])
-    monkeypatch.setattr(formatting, "_Workers", Counting)
+    monkeypatch.setattr(formatting, "ProcessPoolExecutor", Counting)
+    monkeypatch.setattr(formatting, "_may_fork", lambda: True)
     generate(job, cache=cache)
     return sorted(path.removeprefix("src/warehouse/") for path in Counting.paths)
 

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from generator.changes.errors import RevisionError
 from generator.cli import main
 from generator.errors import FormattingError
-from generator.output.formatting import format_files
+from generator.output.formatting import Formatter
 from generator.rendering.render import RenderedFile
 from generator.reporting import reporting
 
@@ -33,7 +33,7 @@ def test_control_characters_are_spelt_out_and_lines_are_kept(
 def test_code_that_cannot_be_formatted_is_shown_escaped(capsys: pytest.CaptureFixture[str]) -> None:
     """black quotes the line, which contains text of the document through a template."""
     with pytest.raises(SystemExit), reporting():
-        format_files([RenderedFile("a.py", 'x = ("\x1b[31m" y\n')], None)
+        Formatter(None).format([RenderedFile("a.py", 'x = ("\x1b[31m" y\n')])
 
     _, shown = capsys.readouterr()
     assert shown.startswith("a.py: cannot parse")

@@ -17,6 +17,8 @@ _BESIDE = {
     "words": frozenset[str](),
     "patterns": frozenset[str](),
     "garbage": frozenset[str](),
+    "atomic": frozenset[str](),
+    "kept": frozenset({"atomic"}),
     "progress": frozenset[str](),
     "errors": frozenset[str](),
     "diagnostics": frozenset[str](),

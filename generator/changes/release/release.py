@@ -14,7 +14,7 @@ from pathlib import Path
 
 from packaging.version import Version
 
-from ...output.atomic import write_atomically
+from ...atomic import write_atomically
 from ...output.freshness import CHANGELOG, SETTINGS, Job
 from ...pipeline import Outcome, generate
 from ...rendering.render import render

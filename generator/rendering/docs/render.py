@@ -11,7 +11,7 @@ from ...model.api import Api
 from ...model.contract import Contract
 from ...naming.table import Resource, SymbolTable
 from ...settings.settings import Settings
-from ..engine import Loader
+from ..engine import Engine, Loader
 from ..package import client_view, flavors
 from ..readme import with_sections_beside
 from ..render import Rendering
@@ -76,7 +76,7 @@ def render_docs(
         RenderingError: A template is invalid.
     """
     loader = Loader([path for path in (overrides, TEMPLATES) if path is not None])
-    rendering = Rendering(api, names, settings, contract, changelog, loader, has_behavior=False)
+    rendering = Rendering(api, names, settings, contract, changelog, Engine(loader), has_behavior=False)
     site, warnings = _site(api, names, settings, contract, rendering)
     everywhere: dict[str, Any] = {"site": site}
     rendering.engine.globals.update(everywhere)
