@@ -9,7 +9,7 @@ from .body_formats import BodyFeature
 from .package_views import PackageView
 
 Feature = (
-    Literal["async", "changelog", "client_credentials", "device", "downloads", "fit", "license", "link_headers"]
+    Literal["async", "changelog", "client_credentials", "deep", "device", "downloads", "fit", "license", "link_headers"]
     | Literal[
         "names", "oauth", "paging", "renewal", "scalars", "stores", "streams", "tokens", "user_tokens", "webhooks"
     ]
@@ -24,6 +24,7 @@ NEEDED: Mapping[str, Feature] = {
     "src/package/_core/client_flow.py": "client_credentials",
     "src/package/_core/content.py": "content",
     "src/package/_core/content_choice.py": "content_choice",
+    "src/package/_core/deep_model.py": "deep",
     "src/package/_core/deliveries.py": "webhooks",
     "src/package/_core/device.py": "device",
     "src/package/_core/downloads.py": "downloads",
@@ -72,6 +73,7 @@ def features_of(
     package: PackageView,
     *,
     changelog: str,
+    deep: bool,
     fit: bool,
     names: bool,
     pages: bool,
@@ -82,6 +84,7 @@ def features_of(
     tokens = package.tokens
     there: Mapping[Feature, object] = {
         "changelog": changelog.strip(),
+        "deep": deep,
         "downloads": package.downloads,
         "client_credentials": tokens and tokens.clients,
         "device": tokens and tokens.device,

@@ -44,6 +44,7 @@ _THIRD_PARTY = _homes(
 )
 _RUNTIME = _homes(
     {
+        "_core.deep_model": ("DeepModel",),
         "_core.fit": ("by_fit",),
         "_core.unions": ("by_kind", "by_presence", "by_property"),
         "_core.operation": ("BASE64", "DECIMAL", "MOMENT", "Names", "Operation", "ResponseCase", "Variant"),

@@ -14,6 +14,7 @@ import jinja2
 from ..errors import RenderingError
 from ..model.api import Api
 from ..model.contract import NO_CONTRACT, Contract
+from ..model.graph import deeply_nested
 from ..model.usage import Usage
 from ..naming.table import SymbolTable
 from ..settings.settings import Settings
@@ -160,6 +161,7 @@ class Rendering:
         self._features = features_of(
             self._package,
             changelog=self._changelog,
+            deep=not Usage.of(self._api).returned.isdisjoint(deeply_nested(self._api)),
             fit=any(Usage.of(self._api).undecided_results()),
             names=bool(tables.tables),
             pages=bool(self._styles),

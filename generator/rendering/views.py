@@ -251,6 +251,8 @@ class TypeView:
     kind: Literal["model", "dict", "alias", "recursive"]
     name: Identifier
     docstring: Code | None
+    base: Code | None = None
+    """The base class of a model."""
     fields: tuple[FieldView, ...] = ()
     expression: Code | None = None
     """The value of an alias; for a recursive one, everything after the name."""
