@@ -11,7 +11,17 @@ from .package_views import PackageView
 Feature = (
     Literal["async", "changelog", "client_credentials", "deep", "device", "downloads", "fit", "license", "link_headers"]
     | Literal[
-        "names", "oauth", "paging", "renewal", "scalars", "stores", "streams", "tokens", "user_tokens", "webhooks"
+        "names",
+        "oauth",
+        "paging",
+        "renewal",
+        "scalars",
+        "stores",
+        "streams",
+        "tokens",
+        "user_tokens",
+        "variants",
+        "webhooks",
     ]
     | BodyFeature
 )
@@ -49,6 +59,7 @@ NEEDED: Mapping[str, Feature] = {
     "src/package/_operations/names.py": "names",
     "src/package/_operations/paging.py": "paging",
     "src/package/_core/uploads.py": "files",
+    "src/package/_core/variants.py": "variants",
     "src/package/flavor/aiohttp_transport.py": "async",
     "src/package/flavor/downloads.py": "downloads",
     "src/package/flavor/http2.py": "downloads",
@@ -78,6 +89,7 @@ def features_of(
     names: bool,
     pages: bool,
     scalars: bool,
+    variants: bool,
     bodies: frozenset[BodyFeature],
 ) -> frozenset[Feature]:
     """The features that files of a package can require."""
@@ -102,6 +114,7 @@ def features_of(
         "streams": package.streams,
         "tokens": tokens,
         "user_tokens": tokens and (tokens.oauth or tokens.device),
+        "variants": variants,
         "webhooks": package.webhooks,
     }
     others: frozenset[Feature] = frozenset(feature for feature, what in there.items() if what)

@@ -166,6 +166,7 @@ class Rendering:
             names=bool(tables.tables),
             pages=bool(self._styles),
             scalars=decodes_specially(Usage.of(self._api).returned_types),
+            variants=tables.has_variants,
             bodies=body_features(self._api),
         )
         modules = types_modules(self._api, self._names)

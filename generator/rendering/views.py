@@ -211,6 +211,8 @@ class NamesModuleView:
     imports: Imports
     tables: tuple[tuple[Identifier, Code], ...]
     """Constants and their expressions."""
+    has_variants: bool
+    """Whether a value in a request can be one of several kinds of object whose keys contradict each other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

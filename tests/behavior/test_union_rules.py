@@ -410,7 +410,7 @@ def test_a_union_in_a_union_takes_linear_time(generated: Generate, wire: Wire) -
             [
                 ({"foo_bar": "x", "a": 1}, {"fooBar": "x", "a": 1}),
                 ({"foo_bar": "x", "b": 1}, {"foo_bar": "x", "b": 1}),
-                ({"foo_bar": "x"}, {"fooBar": "x"}),
+                ({"fooBar": "x"}, {"fooBar": "x"}),
             ],
         ),
         # A constant decides.
@@ -454,6 +454,75 @@ def test_a_request_is_spelt_by_the_member_that_fits(
         bodies.append(wire.body)
 
     assert bodies == [body for _, body in sent]
+
+
+@pytest.mark.parametrize(
+    ("schemas", "given", "reported"),
+    [
+        (
+            "A: {type: object, required: [userId], properties: {userId: {type: string}, a: {type: integer}}},"
+            "B: {type: object, required: [user_id], properties: {user_id: {type: string}, b: {type: integer}}}",
+            [{"user_id": "x"}],
+            ["`user_id` stands for property `userId` of schema `A` and for property `user_id` of schema `B`"],
+        ),
+        # In values of a property, in lists and in maps.
+        (
+            """A: {type: object, properties: {in: {type: array, items: {$ref: "#/components/schemas/C"}}}},
+               B: {type: object, properties: {in: {type: array, items: {$ref: "#/components/schemas/D"}}}},
+               C: {type: object, properties: {fooBar: {type: string}}},
+               D: {type: object, properties: {foo_bar: {type: string}}}""",
+            [{"in_": [{}, {"foo_bar": "x"}]}],
+            ["`foo_bar` stands for property `fooBar` of schema `C` and for property `foo_bar` of schema `D`"],
+        ),
+        # A kind requires what the other one cannot have.
+        (
+            "A: {type: object, required: [a], properties: {fooBar: {type: string}, a: {type: integer}}},"
+            "B: {type: object, properties: {foo_bar: {type: string}}}",
+            [],
+            [],
+        ),
+        (
+            "A: {type: object, required: [kind], properties: {kind: {const: a}, fooBar: {type: string}}},"
+            "B: {type: object, required: [kind], properties: {kind: {const: b}, foo_bar: {type: string}}}",
+            [],
+            [],
+        ),
+        (
+            "A: {type: object, properties: {fooBar: {type: string}}},"
+            "B: {type: object, additionalProperties: {type: string}}",
+            [],
+            ["`foo_bar` stands for property `fooBar` of schema `A`, and cannot be a key of the map that"],
+        ),
+    ],
+)
+def test_a_name_that_stands_for_two_properties_is_reported_and_never_guessed(
+    generated: Generate, findings: Findings, wire: Wire, schemas: str, given: list[Any], reported: list[str]
+) -> None:
+    text = document(f"{{{A_B}}}", schemas)
+    found = [finding for finding in findings(text) if finding.startswith("GEN311")]
+    assert [finding.startswith(f"GEN311 {start}") for finding, start in zip(found, reported, strict=True)] == [
+        True for _ in reported
+    ]
+    package = generated(text)
+    for body in given:
+        with pytest.raises(ValueError, match=r"can be sent as `\w+` or `\w+`"):
+            call_both(package, wire, "things.create", body=body)
+    assert wire.requests == []
+
+
+def test_a_chosen_name_tells_two_properties_apart(generated: Generate, findings: Findings, wire: Wire) -> None:
+    schemas = (
+        "A: {type: object, required: [userId], properties: {userId: {type: string, x-name: account}}},"
+        "B: {type: object, required: [user_id], properties: {user_id: {type: string}}}"
+    )
+    text = document(f"{{{A_B}}}", schemas)
+    assert [finding for finding in findings(text) if finding.startswith("GEN311")] == []
+    package = generated(text)
+
+    call_both(package, wire, "things.create", body={"account": "x"})
+    assert wire.body == {"userId": "x"}
+    call_both(package, wire, "things.create", body={"user_id": "x"})
+    assert wire.body == {"user_id": "x"}
 
 
 def test_constants_with_titles_are_an_open_enumeration(generated: Generate, wire: Wire) -> None:
