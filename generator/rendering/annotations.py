@@ -266,7 +266,9 @@ class Expressions:
         match distinction.rule:
             case DistinctionRule.PROPERTY:
                 by_property = self._symbol("by_property")
-                return code("{}({}, {}, default={})", by_property, literal(distinction.property), choices, otherwise)
+                exact = code("") if distinction.is_exact else code(", is_exact=False")
+                property_ = literal(distinction.property)
+                return code("{}({}, {}, default={}{})", by_property, property_, choices, otherwise, exact)
             case DistinctionRule.PRESENCE:
                 return code("{}({}, default={})", self._symbol("by_presence"), choices, otherwise)
             case _:

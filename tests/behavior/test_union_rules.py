@@ -530,3 +530,72 @@ def test_constants_with_titles_are_an_open_enumeration(generated: Generate, wire
     package = generated(document(union, "X: {type: string}"))
 
     assert _responses(package, wire, [1, 2, 3]) == [1, 2, 3]
+
+
+_FAMILY = """
+  Pet: {{type: object, required: [name{0}], discriminator: {{propertyName: kind}},
+    properties: {{name: {{type: string}}, kind: {{type: string}}}}}},
+  A: {{allOf: [{{$ref: "#/components/schemas/Pet"}}, {{required: [lives], properties: {{lives: {{type: integer}}}}}}]}},
+  B: {{allOf: [{{$ref: "#/components/schemas/Pet"}}, {{required: [bark], properties: {{bark: {{type: boolean}}}}}}]}}
+"""
+_NAMES = """
+  A: {{type: object, required: [name{0}], properties: {{name: {{type: string}}, kind: {{type: string}},
+    lives: {{type: integer}}}}}},
+  B: {{type: object, required: [name{0}], properties: {{name: {{type: string}}, kind: {{type: string}},
+    bark: {{type: boolean}}}}}}
+"""
+_CONSTANTS = """
+  A: {{type: object, required: [name{0}], properties: {{name: {{type: string}}, kind: {{const: A}},
+    lives: {{type: integer}}}}}},
+  B: {{type: object, required: [name{0}], properties: {{name: {{type: string}}, kind: {{const: B}},
+    bark: {{type: boolean}}}}}}
+"""
+_TOLD_BY_KIND = f"{{{A_B}, discriminator: {{propertyName: kind}}}}"
+
+
+@pytest.mark.parametrize("is_required", [False, True])
+@pytest.mark.parametrize(
+    ("schema", "schemas", "unnamed"),
+    [
+        ('{$ref: "#/components/schemas/Pet"}', _FAMILY, "Pet"),
+        (_TOLD_BY_KIND, _NAMES, "A"),
+        (_TOLD_BY_KIND, _CONSTANTS, "A"),
+    ],
+)
+def test_without_the_discriminator_what_fits_best_decides(
+    things: Any, schema: str, schemas: str, unnamed: str, is_required: bool
+) -> None:
+    made = things(schema, schemas.format(", kind" * is_required))
+
+    for body, name in (
+        ({"name": "x", "kind": "A", "lives": 9}, "A"),
+        ({"name": "x", "lives": 9}, "A"),
+        ({"name": "x", "bark": True}, "B"),
+        ({"name": "x"}, unnamed),
+    ):
+        made.drift.clear()
+        thing = made.read(body)
+        assert (type(thing).__name__, thing.to_dict()) == (name, body)
+        assert thing.model_dump(exclude_unset=True) == body
+        is_drift = is_required and "kind" not in body
+        assert [(drift.pointer, drift.found) for drift in made.drift] == [("/kind", "missing")] * is_drift
+
+
+def test_a_value_of_two_members_keeps_the_properties_of_both(things: Any) -> None:
+    schemas = """
+      A: {type: object, required: [a], properties: {a: {type: string}, madeAt: {type: string, format: date-time}}},
+      B: {type: object, required: [b], properties: {b: {type: string}, partOf: {type: string}}}
+    """
+    made = things(f"{{{A_B.replace('oneOf', 'anyOf')}}}", schemas)
+    body = {"a": "1", "madeAt": "2026-01-01T00:00:00Z", "b": "2", "partOf": "x"}
+
+    thing = made.get(body)
+
+    assert (thing.a, thing.b, thing.partOf, thing.to_dict()) == ("1", "2", "x", body)
+    given = {"a": "1", "made_at": "2026-01-01T00:00:00Z", "b": "2", "part_of": "x"}
+    assert made.sent(thing=given, things=[given], by_name={"k": given}) == {
+        "thing": body,
+        "things": [body],
+        "byName": {"k": body},
+    }
+    assert made.sent(thing=thing) == {"thing": body}
