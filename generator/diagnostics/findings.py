@@ -136,6 +136,7 @@ class Code(Enum):
     NAME_COLLISION = "GEN302", "two things would have the same Python name", Exempting.NOTHING
     UNUSED_EXEMPTION = "GEN303", "an exemption is not needed", Exempting.NOTHING
     NAME_EXTENDED = "GEN310", "a Python name is extended to avoid a collision"
+    NAME_CONTESTED = "GEN311", "a name in a request stands for two properties"
 
     def __init__(self, identifier: str, title: str, exempting: Exempting = Exempting.LOOSENS) -> None:
         """Split the value into the printed title, the text for a table of codes, and the effect of an exemption."""

@@ -71,6 +71,8 @@ class _Shape(Enum):
     """The value is the object."""
     LIST = auto()
     """The value is an array of such objects."""
+    ONE_OR_LIST = auto()
+    """The value is the object, or an array of such objects, as in drafts of JSON Schema before 2020-12."""
     NAMES = auto()
     """The value is an object with arbitrary keys."""
     PATTERN = auto()
@@ -119,12 +121,14 @@ _FIELDS: Mapping[Kind, _Fields] = {
     },
     Kind.SCHEMA: {
         **dict.fromkeys(
-            ("properties", "patternProperties", "dependentSchemas", "$defs", "definitions"), (_Shape.NAMES, Kind.SCHEMA)
+            ("properties", "patternProperties", "dependentSchemas", "dependencies", "$defs", "definitions"),
+            (_Shape.NAMES, Kind.SCHEMA),
         ),
         **dict.fromkeys(("allOf", "anyOf", "oneOf", "prefixItems"), (_Shape.LIST, Kind.SCHEMA)),
+        "items": (_Shape.ONE_OR_LIST, Kind.SCHEMA),
         **dict.fromkeys(
             (
-                "items",
+                "additionalItems",
                 "additionalProperties",
                 "not",
                 "if",
@@ -180,14 +184,11 @@ def children(node: ObjectNode, kind: Kind, path: tuple[str | int, ...] = ()) -> 
         if field not in fields:
             continue
         shape, child_kind = fields[field]
-        if shape is _Shape.ONE:
+        if shape in (_Shape.LIST, _Shape.ONE_OR_LIST) and isinstance(value, ArrayNode):
+            found += [Child(value, index, item, child_kind, (*path, field, index)) for index, item in enumerate(value)]
+        elif shape in (_Shape.ONE, _Shape.ONE_OR_LIST):
             found.append(Child(node, field, value, child_kind, (*path, field)))
-        elif shape is _Shape.LIST:
-            if isinstance(value, ArrayNode):
-                found += [
-                    Child(value, index, item, child_kind, (*path, field, index)) for index, item in enumerate(value)
-                ]
-        elif isinstance(value, ObjectNode):
+        elif shape is not _Shape.LIST and isinstance(value, ObjectNode):
             found += _named(value, (*path, field), child_kind, extensible=shape is _Shape.PATTERN)
     return found
 

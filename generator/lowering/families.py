@@ -124,7 +124,9 @@ class Families:
         below -= self._below(*inner) - inner
         members = (*(other for other in self._nodes if other in below), name)
         base = declared.base if declared.base in members else name
-        discriminator = DeclaredDiscriminator(property=declared.property, mapping=declared.mapping, base=base)
+        discriminator = DeclaredDiscriminator(
+            property=declared.property, mapping=declared.mapping, base=base, is_exact=declared.base in members
+        )
         return Family(
             members=members, discriminator=discriminator, mapped=frozenset(mapped), inner=frozenset(inner & below)
         )

@@ -16,6 +16,8 @@ COMPOSING = frozenset({"$ref", "allOf", "oneOf", "anyOf", "discriminator", "null
 _FLAGS = frozenset({"deprecated", "readOnly", "writeOnly", "uniqueItems"})
 _ANNOTATIONS = frozenset({"description", "title", "example", "examples", "default", *_FLAGS})
 _LEAST = frozenset({"minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"})
+_SHOWN = 3
+"""How many values of an enumeration a message shows."""
 _MOST = frozenset({"maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"})
 
 
@@ -158,7 +160,10 @@ def _enums(one: Any, other: Any) -> Any:
     """The values that both list."""
     kept = [value for value in other if any(same(value, known) for known in one)]
     if not kept:
-        raise _ContradictionError("they have no `enum` value in common")
+        listed = [
+            ", ".join(map(quoted, [*stated][:_SHOWN])) + ", …" * (len(stated) > _SHOWN) for stated in (one, other)
+        ]
+        raise _ContradictionError(f"one allows only {listed[0]}, another only {listed[1]}")
     return array_of(kept, other)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from .api import Schema
 from .graph import circles, in_order
@@ -128,6 +128,13 @@ def objects_of(type_: Type, schemas: Callable[[str], Schema]) -> Objects:
             case _:
                 pass
     return tuple(found)
+
+
+def is_list_identified(members: Iterable[Type]) -> bool:
+    """Whether the number of items identifies a list among the possible types of a value."""
+    known = list(members)
+    lengths = [len(member.places) for member in known if isinstance(member, ListType)]
+    return ANY not in known and len({*lengths}) == len(lengths) and (len(lengths) < 2 or 0 not in lengths)
 
 
 def names_of(type_: Type, schemas: Callable[[str], Schema]) -> list[str]:

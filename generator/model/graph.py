@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import count
 from typing import TypeVar
 
-from .api import Operation, Schema
+from .api import Api, Operation, Schema
 from .types import references
 
 N = TypeVar("N", bound=Hashable)
+
+_SHALLOW = 8
+"""How many schemas that refer to each other are built within each other without precautions."""
 
 
 def schema_references(schema: Schema) -> Iterator[str]:
@@ -70,6 +75,25 @@ def circles(graph: Mapping[N, Iterable[N]]) -> dict[N, int]:
                     while node not in found:
                         found[trail.pop()] = number
     return found
+
+
+@lru_cache(maxsize=2)
+def deeply_nested(api: Api) -> frozenset[str]:
+    """The schemas to which a chain of many others can lead.
+
+    In a cycle, the chain can contain all schemas of the cycle.
+    """
+    graph = {name: list(schema_references(schema)) for name, schema in api.schemas.items()}
+    numbers = circles(graph)
+    sizes = Counter(numbers.values())
+    lengths: dict[int, int] = defaultdict(int)
+    # A cycle has a higher number than those that can be reached from it.
+    for name in sorted(graph, key=numbers.__getitem__, reverse=True):
+        own = numbers[name]
+        for other in map(numbers.__getitem__, graph[name]):
+            if other != own:
+                lengths[other] = max(lengths[other], lengths[own] + sizes[own])
+    return frozenset(name for name, number in numbers.items() if lengths[number] + sizes[number] > _SHALLOW)
 
 
 def in_order(schemas: Sequence[Schema], needs: Callable[[Schema], Iterable[str]]) -> list[Schema]:

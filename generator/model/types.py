@@ -129,6 +129,7 @@ class Distinction:
         property: The wire name of the property, for `PROPERTY`.
         choices: Value, property name or JSON type -> index of the member.
         otherwise: Index of the default member.
+        is_exact: Whether that is also the member of objects without the property, for `PROPERTY`.
         name: The name of the union, if there is a reason.
         reason: Why there is no better rule, for `FIT`; why a value can match several members, for `PRESENCE`.
         origin: The position of the union, if there is a reason.
@@ -139,6 +140,7 @@ class Distinction:
     # A mapping is not hashable; without it, types are hashable and can be elements of sets.
     choices: Mapping[str | int | bool, int] = field(default_factory=dict[str | int | bool, int], hash=False)
     otherwise: int | None = None
+    is_exact: bool = True
     name: str = ""
     reason: str = ""
     origin: Position | None = None

@@ -60,11 +60,13 @@ class DeclaredDiscriminator:
         property: The property on the wire.
         mapping: Value as a string -> schema name.
         base: Schema name for all other values, if any.
+        is_exact: Whether that is also the schema of objects without the property.
     """
 
     property: str
     mapping: Mapping[str, str]
     base: str | None = None
+    is_exact: bool = True
 
 
 def distinguish(
@@ -181,7 +183,13 @@ def _by_declaration(
     if unsaid:
         listed = " and ".join(str(index + 1) for index in unsaid)
         raise IndistinguishableError(f"`{declared.property}` has no value of its own in members {listed}")
-    return Distinction(rule=DistinctionRule.PROPERTY, property=declared.property, choices=choices, otherwise=otherwise)
+    return Distinction(
+        rule=DistinctionRule.PROPERTY,
+        property=declared.property,
+        choices=choices,
+        otherwise=otherwise,
+        is_exact=declared.is_exact,
+    )
 
 
 def _mapped(

@@ -9,6 +9,7 @@ from ..model.api import Api
 from ..settings.authentication import TokenRenewal
 from ..settings.settings import Settings
 from .claims import Claim, settled
+from .contested import check_contested
 from .credentials import credential_names, environment_names, server_variable_names
 from .identifiers import Identifier, constant
 from .members import members
@@ -36,6 +37,7 @@ def name(api: Api, settings: Settings, found: Diagnostics) -> SymbolTable:
     paging = _paging(api)
     client = members(api, renames, found)
     schemas = schema_names(api, renames, found)
+    check_contested(api, schemas, found)
     classes = {symbol for named in schemas.values() for symbol in (named.model, named.param)}
     credentials = credential_names(api, settings, found)
     return SymbolTable(

@@ -162,7 +162,7 @@ An annotation that is evaluated before the class of a schema with such a name is
 the module also defines the name with an underscore, below the class, and its annotations refer to that.
 """
 
-SCHEMA_CLASSES = frozenset({*_ANNOTATIONS, "AttributeError", "Model"})
+SCHEMA_CLASSES = frozenset({*_ANNOTATIONS, "AttributeError", "DeepModel", "Model"})
 """Classes that the modules of schemas define, import or raise."""
 
 RESOURCE_CLASSES = frozenset(

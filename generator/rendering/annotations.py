@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import LiteralString
 
 from ..model.api import Api
+from ..model.graph import deeply_nested
 from ..model.types import (
     Distinction,
     DistinctionRule,
@@ -128,6 +129,7 @@ class Expressions:
         """
         self._api = api
         self._names = names
+        self._deep = deeply_nested(api)
         self._module = module
         self._is_shadowed = "list" in members
         self._is_async = is_async
@@ -264,7 +266,9 @@ class Expressions:
         match distinction.rule:
             case DistinctionRule.PROPERTY:
                 by_property = self._symbol("by_property")
-                return code("{}({}, {}, default={})", by_property, literal(distinction.property), choices, otherwise)
+                exact = code("") if distinction.is_exact else code(", is_exact=False")
+                property_ = literal(distinction.property)
+                return code("{}({}, {}, default={}{})", by_property, property_, choices, otherwise, exact)
             case DistinctionRule.PRESENCE:
                 return code("{}({}, default={})", self._symbol("by_presence"), choices, otherwise)
             case _:
@@ -285,8 +289,8 @@ class Expressions:
                 tag = next((p for p in leaf.properties if p.wire == distinction.property), None) if leaf else None
                 if leaf is None or tag is None or not isinstance(tag.type, EnumType) or len(tag.type.values) != 1:
                     return None
-                if not tag.required:
-                    # pydantic does not accept an optional tag.
+                if not tag.required or leaf.name in self._deep:
+                    # pydantic accepts neither an optional tag nor a model that is built later.
                     return None
                 attributes.add(self._names.schemas[leaf.name].attributes[tag.wire])
                 constants.update(tag.type.values)

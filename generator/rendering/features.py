@@ -9,9 +9,19 @@ from .body_formats import BodyFeature
 from .package_views import PackageView
 
 Feature = (
-    Literal["async", "changelog", "client_credentials", "device", "downloads", "fit", "license", "link_headers"]
+    Literal["async", "changelog", "client_credentials", "deep", "device", "downloads", "fit", "license", "link_headers"]
     | Literal[
-        "names", "oauth", "paging", "renewal", "scalars", "stores", "streams", "tokens", "user_tokens", "webhooks"
+        "names",
+        "oauth",
+        "paging",
+        "renewal",
+        "scalars",
+        "stores",
+        "streams",
+        "tokens",
+        "user_tokens",
+        "variants",
+        "webhooks",
     ]
     | BodyFeature
 )
@@ -24,6 +34,7 @@ NEEDED: Mapping[str, Feature] = {
     "src/package/_core/client_flow.py": "client_credentials",
     "src/package/_core/content.py": "content",
     "src/package/_core/content_choice.py": "content_choice",
+    "src/package/_core/deep_model.py": "deep",
     "src/package/_core/deliveries.py": "webhooks",
     "src/package/_core/device.py": "device",
     "src/package/_core/downloads.py": "downloads",
@@ -48,6 +59,7 @@ NEEDED: Mapping[str, Feature] = {
     "src/package/_operations/names.py": "names",
     "src/package/_operations/paging.py": "paging",
     "src/package/_core/uploads.py": "files",
+    "src/package/_core/variants.py": "variants",
     "src/package/flavor/aiohttp_transport.py": "async",
     "src/package/flavor/downloads.py": "downloads",
     "src/package/flavor/http2.py": "downloads",
@@ -72,16 +84,19 @@ def features_of(
     package: PackageView,
     *,
     changelog: str,
+    deep: bool,
     fit: bool,
     names: bool,
     pages: bool,
     scalars: bool,
+    variants: bool,
     bodies: frozenset[BodyFeature],
 ) -> frozenset[Feature]:
     """The features that files of a package can require."""
     tokens = package.tokens
     there: Mapping[Feature, object] = {
         "changelog": changelog.strip(),
+        "deep": deep,
         "downloads": package.downloads,
         "client_credentials": tokens and tokens.clients,
         "device": tokens and tokens.device,
@@ -99,6 +114,7 @@ def features_of(
         "streams": package.streams,
         "tokens": tokens,
         "user_tokens": tokens and (tokens.oauth or tokens.device),
+        "variants": variants,
         "webhooks": package.webhooks,
     }
     others: frozenset[Feature] = frozenset(feature for feature, what in there.items() if what)

@@ -44,9 +44,11 @@ _THIRD_PARTY = _homes(
 )
 _RUNTIME = _homes(
     {
+        "_core.deep_model": ("DeepModel",),
         "_core.fit": ("by_fit",),
         "_core.unions": ("by_kind", "by_presence", "by_property"),
-        "_core.operation": ("BASE64", "DECIMAL", "MOMENT", "Names", "Operation", "ResponseCase", "Variant"),
+        "_core.operation": ("BASE64", "DECIMAL", "MOMENT", "Names", "Operation", "ResponseCase"),
+        "_core.variants": ("Variant", "Variants"),
         "_core.model": ("AwareDatetime", "Model", "ParsedDate", "ParsedTime", "ParsedUUID"),
         "_core.omit": ("Omit", "omit"),
         "_core.scalars": ("Base64", "Duration"),

@@ -44,7 +44,8 @@ def operations_modules(
     tables = wire_names.constants(shared)
     block = ImportBlock(names.package)
     block.symbols(shared.runtime | {"Final", "Names"})
-    return views, NamesModuleView(imports=block.groups(), tables=tables)
+    has_variants = any("Variants" in needed.runtime for needed in (shared, *(module.needed for module in modules)))
+    return views, NamesModuleView(imports=block.groups(), tables=tables, has_variants=has_variants)
 
 
 def page_styles(names: SymbolTable, settings: Settings) -> tuple[PagingView, ...]:

@@ -15,6 +15,7 @@ from ..errors import RenderingError
 from ..kept import NOTHING_KEPT, Kept
 from ..model.api import Api
 from ..model.contract import NO_CONTRACT, Contract
+from ..model.graph import deeply_nested
 from ..model.usage import Usage
 from ..naming.table import SymbolTable
 from ..settings.settings import Settings
@@ -163,10 +164,12 @@ class Rendering:
         self._features = features_of(
             self._package,
             changelog=self._changelog,
+            deep=not Usage.of(self._api).returned.isdisjoint(deeply_nested(self._api)),
             fit=any(Usage.of(self._api).undecided_results()),
             names=bool(tables.tables),
             pages=bool(self._styles),
             scalars=decodes_specially(Usage.of(self._api).returned_types),
+            variants=tables.has_variants,
             bodies=body_features(self._api),
         )
         modules = types_modules(self._api, self._names)

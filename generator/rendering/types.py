@@ -10,7 +10,7 @@ from pydantic.alias_generators import to_camel
 
 from ..model.aliases import unexpandable_aliases
 from ..model.api import Api, Property, Schema
-from ..model.graph import in_order
+from ..model.graph import deeply_nested, in_order
 from ..model.types import ANY, Type, is_same_both_ways, references
 from ..model.usage import Usage
 from ..naming.identifiers import Identifier
@@ -45,6 +45,7 @@ class _TypeViews:
         self._sources = Sources(api)
         self._wording = Wording(api, names)
         self._unexpandable = unexpandable_aliases(api.schemas)
+        self._deep = deeply_nested(api)
 
     def module(self, module: Identifier, schemas: Sequence[Schema]) -> TypesModuleView:
         # Both clients share these types, so that files in them include those of the async client.
@@ -55,8 +56,9 @@ class _TypeViews:
         block = ImportBlock(self._names.package)
         block.symbols(expressions.mentions.symbols)
         kinds = {t.kind for t in types}
-        used = {"model": "Model", "dict": "TypedDict", "alias": "TypeAlias", "recursive": "TypeAliasType"}
+        used = {"dict": "TypedDict", "alias": "TypeAlias", "recursive": "TypeAliasType"}
         block.symbols(symbol for kind, symbol in used.items() if kind in kinds)
+        block.symbols(t.base for t in types if t.base is not None)
         block.symbols(["TypeAlias"] if aliased else [])
         block.types(expressions.mentions.schemas, but=module)
         block.package_of_types(expressions.mentions.packages)
@@ -124,6 +126,7 @@ class _TypeViews:
         return TypeView(
             kind="model",
             name=named.model,
+            base=code("DeepModel") if schema.name in self._deep else code("Model"),
             docstring=self._class_docstring(schema, named.model),
             fields=tuple(fields),
             extra=expressions.wire(extra) if extra is not None else None,

@@ -211,6 +211,8 @@ class NamesModuleView:
     imports: Imports
     tables: tuple[tuple[Identifier, Code], ...]
     """Constants and their expressions."""
+    has_variants: bool
+    """Whether a value in a request can be one of several kinds of object whose keys contradict each other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -251,6 +253,8 @@ class TypeView:
     kind: Literal["model", "dict", "alias", "recursive"]
     name: Identifier
     docstring: Code | None
+    base: Code | None = None
+    """The base class of a model."""
     fields: tuple[FieldView, ...] = ()
     expression: Code | None = None
     """The value of an alias; for a recursive one, everything after the name."""

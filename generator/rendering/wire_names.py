@@ -12,11 +12,10 @@ from dataclasses import dataclass, field
 from textwrap import wrap
 from typing import TypeGuard
 
-from ..model.aliases import Objects, alternatives, ends_of, objects_of, recursive_aliases
+from ..model.aliases import Objects, alternatives, ends_of, is_list_identified, objects_of, recursive_aliases
 from ..model.api import Api, Body, Operation, Property, Schema
 from ..model.graph import circles, containers, in_order, schema_references
 from ..model.types import (
-    ANY,
     Distinction,
     DistinctionRule,
     EnumType,
@@ -289,9 +288,9 @@ class WireNames:
         if self._has_places(union):
             return self._of_lists(union, needed, owner)
         if self._has_variants(objects):
-            needed.runtime.add("Variant")
+            needed.runtime.update(("Variant", "Variants"))
             variants = joined(", ", [self._variant(found, needed, owner) for found in objects])
-            parts = [code("Names(variants=({},))", variants)]
+            parts = [code("Names(variants=Variants(({},)))", variants)]
             parts += [needed.shared(_TEXTS[text]) for text in self._special.texts(union)]
             return parts[0] if len(parts) == 1 else code("Names.merged({})", joined(", ", parts))
         if owner is not None and self._is_plain(union, objects):
@@ -321,9 +320,8 @@ class WireNames:
         """The table of a union with lists whose items need a table for each place."""
         members = list(alternatives(union, self._api.schemas.__getitem__))
         lists = [member for member in members if isinstance(member, ListType)]
-        lengths = {len(member.places) for member in lists}
-        if ANY in members or len(lengths) < len(lists) or (len(lists) > 1 and 0 in lengths):
-            # The number of items does not identify the list, but the keys of objects in it can.
+        if not is_list_identified(members):
+            # The keys of objects in the list may identify it.
             found = self._inside(union)
             return self.of_type(_either(found), needed, owner=owner) if found else code("Names()")
         rest = [member for member in members if member not in lists and not self._special.is_moment(member)]

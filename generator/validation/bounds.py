@@ -20,6 +20,8 @@ _PAIRS = (
     ("minProperties", "maxProperties"),
     ("minContains", "maxContains"),
 )
+_BOUNDED = {"imum": "number", "Length": "string", "tems": "array", "ontains": "array"}
+"""What the bounds with these endings apply to. All others apply to objects."""
 _CLOSING_ITEMS = ("items", "unevaluatedItems")
 _CLOSING_PROPERTIES = ("additionalProperties", "unevaluatedProperties")
 _BY_NAME = tuple(("required", keyword) for keyword in _CLOSING_PROPERTIES)
@@ -71,8 +73,8 @@ class Bounds:
         if is_condition or ("$ref" in schema and self._document.version == "3.0"):
             # In 3.0, what is beside a reference is ignored.
             return
-        self._numbers(list(_least_items(schema)), list(self._most_items(schema)))
-        self._numbers(list(_least_properties(schema)), list(self._most_properties(schema)))
+        self._numbers(schema, list(_least_items(schema)), list(self._most_items(schema)))
+        self._numbers(schema, list(_least_properties(schema)), list(self._most_properties(schema)))
         self._required(schema)
 
     def _pair(self, schema: ObjectNode, low: str, high: str) -> None:
@@ -87,13 +89,15 @@ class Bounds:
         else:
             return
         related = Related(schema.value_position(high), f"`{high}`")
-        self._report(schema.value_position(low), f"`{low}` is {least}, `{high}` is {most}", hint, related)
+        text = f"`{low}` is {least}, `{high}` is {most}"
+        self._report(schema, low, schema.value_position(low), text, hint, related)
 
-    def _numbers(self, least: list[_Bound], most: list[_Bound]) -> None:
+    def _numbers(self, schema: ObjectNode, least: list[_Bound], most: list[_Bound]) -> None:
         for low, high in ((low, high) for low in least for high in most):
             if low.number > high.number and (low.keyword, high.keyword) not in (*_PAIRS, *_BY_NAME):
                 related = Related(high.position, f"`{high.keyword}`")
-                self._report(low.position, f"{low.text}, and {high.text}", f"{low.hint}, or {high.hint}", related)
+                text, hint = f"{low.text}, and {high.text}", f"{low.hint}, or {high.hint}"
+                self._report(schema, low.keyword, low.position, text, hint, related)
 
     def _most_items(self, schema: ObjectNode) -> Iterator[_Bound]:
         yield from _stated(schema, "maxItems")
@@ -138,13 +142,22 @@ class Bounds:
                 key, holder = closing, schema
             else:
                 continue
-            self._report(required.item_position(index), text, hint, Related(holder.key_position(key), quoted(key)))
+            related = Related(holder.key_position(key), quoted(key))
+            self._report(schema, "required", required.item_position(index), text, hint, related)
 
     def _is_impossible(self, schema: Any) -> bool:
         return self._document.resolve(schema) is False
 
-    def _report(self, position: Position, text: str, hint: str, related: Related) -> None:
-        self._found.warning(Code.EMPTY_RANGE, position, f"no value is allowed: {text}", hint=hint, related=[related])
+    def _report(
+        self, schema: ObjectNode, keyword: str, position: Position, text: str, hint: str, related: Related
+    ) -> None:
+        kind = next((kind for ending, kind in _BOUNDED.items() if keyword.endswith(ending)), "object")
+        stated = schema.get("type")
+        types = {*stated} if isinstance(stated, ArrayNode) else {stated}
+        is_only = types <= {kind, "integer" if kind == "number" else kind} and schema.get("nullable") is not True
+        # The bounds do not apply to values of the other types.
+        problem = f"no {'value' if is_only else kind} is allowed: {text}"
+        self._found.warning(Code.EMPTY_RANGE, position, problem, hint=hint, related=[related])
 
 
 def closing_keyword(schema: ObjectNode) -> str | None:

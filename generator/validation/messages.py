@@ -236,6 +236,8 @@ class _Explanation:
     def _field_hint(self, name: str, known: Iterable[str]) -> str:
         if self._version == "3.0" and name in NEW_KEYWORDS:
             return "it is interpreted as in OpenAPI 3.1"
+        if name == "additionalItems" and isinstance(self._node.get("items"), list):
+            return "it describes the items after those of `items`, as in earlier drafts of JSON Schema"
         if self._kind in (Kind.PARAMETER, Kind.HEADER) and not self._path and name in _IN_SCHEMAS:
             return "it is ignored; since OpenAPI 3.0, `schema` describes the value"
         return did_you_mean(name, sorted(known)) or "extension names begin with `x-`"

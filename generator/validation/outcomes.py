@@ -31,7 +31,8 @@ _READ: Final[Mapping[Kind, frozenset[str]]] = {
     Kind.ENCODING: frozenset({"contentType", "headers", "style", "explode", "allowReserved"}),
     Kind.RESPONSE: frozenset({"content"}),
     Kind.SECURITY_SCHEME: frozenset({"type", "scheme", "in", "name"}),
-    Kind.SCHEMA: SCHEMA_KEYWORDS | {"enum", "required", "format", "discriminator"},
+    Kind.SCHEMA: SCHEMA_KEYWORDS - {"additionalItems", "dependencies"}
+    | {"enum", "required", "format", "discriminator"},
 }
 """The fields that a client must understand."""
 _UNREAD: Final = frozenset({Kind.EXAMPLE, Kind.LINK, Kind.CALLBACK})
@@ -112,6 +113,8 @@ class _Judgment:
             return self._missing()
         if self._keyword in ("oneOf", "anyOf", "not"):
             return self._alternatives()
+        if self._kind is Kind.SCHEMA and self._path == ["items"] and isinstance(self._instance, ArrayNode):
+            return self._places()
         if self._keyword == "type":
             read = self._converted()
             if read is not None:
@@ -192,6 +195,25 @@ class _Judgment:
         return _IGNORED
 
     # Values of another form
+
+    def _places(self) -> Outcome:
+        """The schemas of items by their place, as in drafts of JSON Schema before 2020-12."""
+        if "prefixItems" in self._node:
+            self._repairs.drop(self._node, "items")
+            return _IGNORED
+        self._repairs.put(self._node, "prefixItems", self._instance)
+        further = self._node.get("additionalItems")
+        if isinstance(further, ObjectNode):
+            self._repairs.put(self._node, "items", further)
+        else:
+            self._repairs.drop(self._node, "items")
+        if further is False:
+            # In 3.0, `items` cannot be `false`.
+            stated, most = self._node.get("maxItems"), len(self._instance)
+            self._repairs.put(self._node, "maxItems", min(most, stated) if isinstance(stated, int) else most)
+        self._repairs.drop(self._node, "additionalItems")
+        hint = "it is interpreted as `prefixItems`, and `additionalItems` as `items`; write these instead"
+        return Outcome(Code.OTHER_VERSION_KEYWORD, Severity.WARNING, hint)
 
     def _converted(self) -> Outcome | None:
         """A value of another type with a clear meaning."""
@@ -274,7 +296,8 @@ class _Judgment:
         if self._kind is Kind.SCHEMA and field == "required" and isinstance(self._instance, bool):
             # A property that declares itself required, as in JSON Schema drafts before 4.
             self._repairs.drop(self._node, field)
-            return _IGNORED
+            hint = "list the property in `required` of its object, or remove it"
+            return Outcome(Code.VIOLATION_IGNORED, Severity.WARNING, hint)
         return self._refused()
 
     def _refused(self) -> Outcome:

@@ -36,6 +36,15 @@ _OTHER_NAMES = {
     "map": "object",
 }
 """Names of the types in other languages."""
+_OLDER = {
+    "id": "write `$id`, or remove it",
+    "dependencies": "write `dependentRequired` for lists of properties, and `dependentSchemas` for schemas",
+    "additionalItems": "write `prefixItems` and `items`, or remove it",
+    "divisibleBy": "write `multipleOf`",
+    "disallow": "write `not`",
+    "extends": "write `allOf`",
+}
+"""Keywords of earlier drafts of JSON Schema, and what to write instead."""
 _BRANCHES = ("if", "then", "else", "not")
 
 
@@ -76,6 +85,8 @@ class _SchemaChecks:
         for schema in schemas:
             self._type(schema)
             self._keywords(schema)
+            if self._document.version != "3.0":
+                self._older_keywords(schema)
             bounds.check(schema, is_condition=id(schema) in conditions)
             self._patterns(schema)
             if id(schema) not in conditions:
@@ -161,6 +172,36 @@ class _SchemaChecks:
                     f"`{keyword}` is a boolean in OpenAPI 3.0, not a number",
                     hint=f"write the number as `{bound}` and `{keyword}: true` beside it",
                 )
+
+    def _older_keywords(self, schema: ObjectNode) -> None:
+        """Keywords that only earlier drafts of JSON Schema have. In 3.0, the meta-schema reports them."""
+        for keyword, instead in _OLDER.items():
+            value = schema.get(keyword)
+            if value is None or (keyword == "id" and not isinstance(value, str)):
+                continue
+            is_read = keyword == "dependencies" and isinstance(value, ObjectNode)
+            self._found.warning(
+                Code.OTHER_VERSION_KEYWORD,
+                schema.key_position(keyword),
+                f"`{keyword}` is a keyword of earlier drafts of JSON Schema",
+                hint=f"it is {'interpreted as in these' if is_read else 'ignored'}; {instead}",
+            )
+            if isinstance(value, ObjectNode) and is_read:
+                self._split(schema, value)
+
+    def _split(self, schema: ObjectNode, dependencies: ObjectNode) -> None:
+        """Rewrite `dependencies` as the two keywords that replaced it."""
+        for keyword, form in (("dependentRequired", ArrayNode), ("dependentSchemas", ObjectNode | bool)):
+            written = ObjectNode(dependencies.file, dependencies.span)
+            stated = schema.get(keyword)
+            for name, needed in dependencies.items():
+                if isinstance(needed, form):
+                    written.put(name, needed, dependencies)
+            for name, needed in stated.items() if isinstance(stated, ObjectNode) else ():
+                written.put(name, needed, stated)
+            if written:
+                self._repairs.put(schema, keyword, written)
+        self._repairs.drop(schema, "dependencies")
 
     def _patterns(self, schema: ObjectNode) -> None:
         pattern = schema.get("pattern")

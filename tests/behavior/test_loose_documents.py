@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 from textwrap import dedent
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -13,8 +16,10 @@ from generator.diagnostics import Diagnostics, DiagnosticsError
 from generator.output.freshness import Job
 from generator.pipeline import check
 from tests.behavior.conftest import Connect, Exchange, Wire
+from tests.behavior.schemas import document
 from tests.conftest import Generate
 
+NEW_YEAR = datetime(2026, 1, 1, tzinfo=UTC)
 DOCUMENT = """
 openapi: 3.1
 info: {title: Loose, license: MIT}
@@ -355,3 +360,26 @@ components:
     ]
     refused = [code for code, *_ in explained(tmp_path, document.replace("3.2.0", "3.1.0")) if code == "GEN017"]
     assert refused == ["GEN017"] * 2
+
+
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
+def test_items_by_place_in_the_form_of_earlier_drafts(things: Any, version: str) -> None:
+    items = '[{$ref: "#/components/schemas/Base"}, {type: string, format: date-time}]'
+    made = things(f"{{type: array, items: {items}, additionalItems: false, minItems: 2}}", version=version)
+    sent = [{"id": "x", "madeAt": "2026-01-01T00:00:00Z"}, "2026-01-01T00:00:00Z"]
+
+    base, moment = made.get(sent)
+
+    assert (base.id, base.made_at, moment) == ("x", NEW_YEAR, NEW_YEAR)
+    given = [{"id": "x", "made_at": NEW_YEAR}, NEW_YEAR]
+    assert made.sent(thing=given, things=[given]) == {"thing": sent, "things": [sent]}
+
+
+def test_dependencies_in_the_form_of_earlier_drafts_are_checked(generated: Generate) -> None:
+    schema = "{type: object, properties: {a: {type: string}, b: {type: string}}, dependencies: {a: [b]}}"
+    package = generated(document(schema))
+
+    with import_module("made.testing").Server() as server, server.client() as client:
+        client.thing.set(thing={"a": "1", "b": "2"})
+        with pytest.raises(package.BadRequestError, match="b"):
+            client.thing.set(thing={"a": "1"})

@@ -410,7 +410,7 @@ def test_a_union_in_a_union_takes_linear_time(generated: Generate, wire: Wire) -
             [
                 ({"foo_bar": "x", "a": 1}, {"fooBar": "x", "a": 1}),
                 ({"foo_bar": "x", "b": 1}, {"foo_bar": "x", "b": 1}),
-                ({"foo_bar": "x"}, {"fooBar": "x"}),
+                ({"fooBar": "x"}, {"fooBar": "x"}),
             ],
         ),
         # A constant decides.
@@ -456,8 +456,146 @@ def test_a_request_is_spelt_by_the_member_that_fits(
     assert bodies == [body for _, body in sent]
 
 
+@pytest.mark.parametrize(
+    ("schemas", "given", "reported"),
+    [
+        (
+            "A: {type: object, required: [userId], properties: {userId: {type: string}, a: {type: integer}}},"
+            "B: {type: object, required: [user_id], properties: {user_id: {type: string}, b: {type: integer}}}",
+            [{"user_id": "x"}],
+            ["`user_id` stands for property `userId` of schema `A` and for property `user_id` of schema `B`"],
+        ),
+        # In values of a property, in lists and in maps.
+        (
+            """A: {type: object, properties: {in: {type: array, items: {$ref: "#/components/schemas/C"}}}},
+               B: {type: object, properties: {in: {type: array, items: {$ref: "#/components/schemas/D"}}}},
+               C: {type: object, properties: {fooBar: {type: string}}},
+               D: {type: object, properties: {foo_bar: {type: string}}}""",
+            [{"in_": [{}, {"foo_bar": "x"}]}],
+            ["`foo_bar` stands for property `fooBar` of schema `C` and for property `foo_bar` of schema `D`"],
+        ),
+        # A kind requires what the other one cannot have.
+        (
+            "A: {type: object, required: [a], properties: {fooBar: {type: string}, a: {type: integer}}},"
+            "B: {type: object, properties: {foo_bar: {type: string}}}",
+            [],
+            [],
+        ),
+        (
+            "A: {type: object, required: [kind], properties: {kind: {const: a}, fooBar: {type: string}}},"
+            "B: {type: object, required: [kind], properties: {kind: {const: b}, foo_bar: {type: string}}}",
+            [],
+            [],
+        ),
+        (
+            "A: {type: object, properties: {fooBar: {type: string}}},"
+            "B: {type: object, additionalProperties: {type: string}}",
+            [],
+            ["`foo_bar` stands for property `fooBar` of schema `A`, and cannot be a key of the map that"],
+        ),
+    ],
+)
+def test_a_name_that_stands_for_two_properties_is_reported_and_never_guessed(
+    generated: Generate, findings: Findings, wire: Wire, schemas: str, given: list[Any], reported: list[str]
+) -> None:
+    text = document(f"{{{A_B}}}", schemas)
+    found = [finding for finding in findings(text) if finding.startswith("GEN311")]
+    assert [finding.startswith(f"GEN311 {start}") for finding, start in zip(found, reported, strict=True)] == [
+        True for _ in reported
+    ]
+    package = generated(text)
+    for body in given:
+        with pytest.raises(ValueError, match=r"can be sent as `\w+` or `\w+`"):
+            call_both(package, wire, "things.create", body=body)
+    assert wire.requests == []
+
+
+def test_a_chosen_name_tells_two_properties_apart(generated: Generate, findings: Findings, wire: Wire) -> None:
+    schemas = (
+        "A: {type: object, required: [userId], properties: {userId: {type: string, x-name: account}}},"
+        "B: {type: object, required: [user_id], properties: {user_id: {type: string}}}"
+    )
+    text = document(f"{{{A_B}}}", schemas)
+    assert [finding for finding in findings(text) if finding.startswith("GEN311")] == []
+    package = generated(text)
+
+    call_both(package, wire, "things.create", body={"account": "x"})
+    assert wire.body == {"userId": "x"}
+    call_both(package, wire, "things.create", body={"user_id": "x"})
+    assert wire.body == {"user_id": "x"}
+
+
 def test_constants_with_titles_are_an_open_enumeration(generated: Generate, wire: Wire) -> None:
     union = "{oneOf: [{title: One, const: 1}, {title: Two, const: 2, description: The second.}]}"
     package = generated(document(union, "X: {type: string}"))
 
     assert _responses(package, wire, [1, 2, 3]) == [1, 2, 3]
+
+
+_FAMILY = """
+  Pet: {{type: object, required: [name{0}], discriminator: {{propertyName: kind}},
+    properties: {{name: {{type: string}}, kind: {{type: string}}}}}},
+  A: {{allOf: [{{$ref: "#/components/schemas/Pet"}}, {{required: [lives], properties: {{lives: {{type: integer}}}}}}]}},
+  B: {{allOf: [{{$ref: "#/components/schemas/Pet"}}, {{required: [bark], properties: {{bark: {{type: boolean}}}}}}]}}
+"""
+_NAMES = """
+  A: {{type: object, required: [name{0}], properties: {{name: {{type: string}}, kind: {{type: string}},
+    lives: {{type: integer}}}}}},
+  B: {{type: object, required: [name{0}], properties: {{name: {{type: string}}, kind: {{type: string}},
+    bark: {{type: boolean}}}}}}
+"""
+_CONSTANTS = """
+  A: {{type: object, required: [name{0}], properties: {{name: {{type: string}}, kind: {{const: A}},
+    lives: {{type: integer}}}}}},
+  B: {{type: object, required: [name{0}], properties: {{name: {{type: string}}, kind: {{const: B}},
+    bark: {{type: boolean}}}}}}
+"""
+_TOLD_BY_KIND = f"{{{A_B}, discriminator: {{propertyName: kind}}}}"
+
+
+@pytest.mark.parametrize("is_required", [False, True])
+@pytest.mark.parametrize(
+    ("schema", "schemas", "unnamed"),
+    [
+        ('{$ref: "#/components/schemas/Pet"}', _FAMILY, "Pet"),
+        (_TOLD_BY_KIND, _NAMES, "A"),
+        (_TOLD_BY_KIND, _CONSTANTS, "A"),
+    ],
+)
+def test_without_the_discriminator_what_fits_best_decides(
+    things: Any, schema: str, schemas: str, unnamed: str, is_required: bool
+) -> None:
+    made = things(schema, schemas.format(", kind" * is_required))
+
+    for body, name in (
+        ({"name": "x", "kind": "A", "lives": 9}, "A"),
+        ({"name": "x", "lives": 9}, "A"),
+        ({"name": "x", "bark": True}, "B"),
+        ({"name": "x"}, unnamed),
+    ):
+        made.drift.clear()
+        thing = made.read(body)
+        assert (type(thing).__name__, thing.to_dict()) == (name, body)
+        assert thing.model_dump(exclude_unset=True) == body
+        is_drift = is_required and "kind" not in body
+        assert [(drift.pointer, drift.found) for drift in made.drift] == [("/kind", "missing")] * is_drift
+
+
+def test_a_value_of_two_members_keeps_the_properties_of_both(things: Any) -> None:
+    schemas = """
+      A: {type: object, required: [a], properties: {a: {type: string}, madeAt: {type: string, format: date-time}}},
+      B: {type: object, required: [b], properties: {b: {type: string}, partOf: {type: string}}}
+    """
+    made = things(f"{{{A_B.replace('oneOf', 'anyOf')}}}", schemas)
+    body = {"a": "1", "madeAt": "2026-01-01T00:00:00Z", "b": "2", "partOf": "x"}
+
+    thing = made.get(body)
+
+    assert (thing.a, thing.b, thing.partOf, thing.to_dict()) == ("1", "2", "x", body)
+    given = {"a": "1", "made_at": "2026-01-01T00:00:00Z", "b": "2", "part_of": "x"}
+    assert made.sent(thing=given, things=[given], by_name={"k": given}) == {
+        "thing": body,
+        "things": [body],
+        "byName": {"k": body},
+    }
+    assert made.sent(thing=thing) == {"thing": body}

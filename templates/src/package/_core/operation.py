@@ -23,6 +23,18 @@ Promise = Literal["object", "array"]
 _NOTHING: Final[Mapping[str, Any]] = {}
 
 
+class Choice(Protocol):
+    """Selects the names of one object; see `Variants`."""
+
+    def of(self, value: Mapping[object, object]) -> Names:
+        """Return the names of one object."""
+        ...
+
+    def keeping(self, keys: Collection[str]) -> Choice:
+        """Return this choice, except for keys that are sent unchanged."""
+        ...
+
+
 class Names(NamedTuple):
     """The wire names of an object's keys in a request, level by level.
 
@@ -37,7 +49,7 @@ class Names(NamedTuple):
         texts: Types whose values are sent as strings here: `Decimal` (elsewhere a number), `bytes` (elsewhere invalid).
         moment: Whether a value here must be a moment in time, so that dates and numbers are rejected.
         moments: Wire keys of such values below this level.
-        variants: The possible kinds of object, if their keys contradict each other.
+        variants: Selects the names of an object, if several kinds of object are possible and contradict each other.
     """
 
     keys: Mapping[str, str] = _NOTHING
@@ -47,7 +59,7 @@ class Names(NamedTuple):
     texts: tuple[type, ...] = ()
     moment: bool = False
     moments: tuple[str, ...] = ()
-    variants: tuple[Variant, ...] = ()
+    variants: Choice | None = None
 
     @classmethod
     def camel(cls, *listed: str, keys: Mapping[str, str] = _NOTHING, **others: Any) -> Names:
@@ -65,14 +77,12 @@ class Names(NamedTuple):
             places=tuple(places for part in parts for places in part.places),
             texts=tuple(kind for part in parts for kind in part.texts),
             moments=tuple(wire for part in parts for wire in part.moments),
-            variants=next((part.variants for part in parts if part.variants), ()),
+            variants=next((part.variants for part in parts if part.variants is not None), None),
         )
 
     def of(self, value: Mapping[object, object]) -> Names:
-        """Return the names of one object: those of the variant that fits it best, or the first of equals."""
-        if not self.variants:
-            return self
-        return max(self.variants, key=lambda variant: variant.likeness(value)).names.of(value)
+        """Return the names of one object."""
+        return self if self.variants is None else self.variants.of(value)
 
     def wire(self, key: str) -> str:
         """Return the wire name of a key."""
@@ -80,7 +90,7 @@ class Names(NamedTuple):
 
     def keeping(self, keys: Collection[str]) -> Names:
         """Return these names, except for keys that are sent unchanged."""
-        variants = tuple(variant._replace(names=variant.names.keeping(keys)) for variant in self.variants)
+        variants = self.variants.keeping(keys) if self.variants is not None else None
         return self._replace(keys={**self.keys, **{key: key for key in keys}}, variants=variants)
 
     def item(self, index: int, count: int) -> Names:
@@ -95,32 +105,6 @@ class Names(NamedTuple):
             return MOMENT
         names = self.nested.get(wire, self.each)
         return names() if callable(names) else names
-
-
-class Variant(NamedTuple):
-    """One possible kind of object for a value in a request.
-
-    Attributes:
-        names: The wire names of its keys.
-        required: Required keys.
-        optional: Optional keys.
-        constants: The required values of keys with constants.
-        free: Whether it can have other keys.
-    """
-
-    names: Names
-    required: tuple[str, ...] = ()
-    optional: tuple[str, ...] = ()
-    constants: Mapping[str, tuple[object, ...]] = _NOTHING
-    free: bool = False
-
-    def likeness(self, value: Mapping[object, object]) -> tuple[int, int]:
-        """Return how well an object matches this kind: first mismatches as a negative number, then matches."""
-        known = sum(key in self.required or key in self.optional for key in value)
-        strange = 0 if self.free else len(value) - known
-        missing = sum(key not in value for key in self.required)
-        wrong = sum(key in value and value[key] not in allowed for key, allowed in self.constants.items())
-        return -(strange + missing + wrong), known
 
 
 BASE64: Final = Names(texts=(bytes,))

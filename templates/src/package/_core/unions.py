@@ -7,7 +7,7 @@ decoded, and models when they are dumped or validated again. It returns the tag 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Final
 
 from pydantic import BaseModel
 
@@ -16,14 +16,18 @@ from .omit import omit
 
 Chooser = Callable[[Any], str | None]
 
+MISSING: Final = ""
+"""The tag of no member, for an object without the property: the member that fits it best is selected."""
 
-def by_property(name: str, tags: Mapping[Any, str], default: str | None = None) -> Chooser:
+
+def by_property(name: str, tags: Mapping[Any, str], default: str | None = None, *, is_exact: bool = True) -> Chooser:
     """Distinguish objects by the value of a property.
 
     Args:
         name: Wire name of the property.
         tags: Tag of the member for each value; the JSON type of a value is significant.
         default: Tag of the member for all other values.
+        is_exact: Whether the default is also for objects with other properties only.
     """
     # Python treats 1 and True as the same key; JSON does not.
     exact = {(json_type(value), value): tag for value, tag in tags.items()}
@@ -32,6 +36,8 @@ def by_property(name: str, tags: Mapping[Any, str], default: str | None = None) 
         if not isinstance(value, (dict, BaseModel)):
             return None
         found = _property(value, name)
+        if found is omit and is_object(value):
+            return default if not value or (default is not None and is_exact) else MISSING
         if isinstance(found, float) and found.is_integer():
             # To JSON Schema, 1.0 is an integer.
             found = int(found)

@@ -23,6 +23,7 @@ from typing_extensions import TypeAliasType
 from .drift import Report, inside
 from .json_data import is_array, is_object, json_type
 from .model import Model
+from .unions import MISSING
 
 _NAMES: Final[Mapping[Any, str]] = {
     str: "string",
@@ -213,9 +214,13 @@ def _chosen(members: Sequence[Any], metadata: tuple[Any, ...], value: Any) -> An
     rule = _discriminator(metadata)
     if callable(rule):
         tag = rule(value)
-        return next((member for member in members if _tag(member) == tag), None) if tag is not None else None
-    if rule is not None:
-        return next((leaf for leaf in _leaves(members) if _has_constant(leaf, rule, value)), None)
+        if tag != MISSING:
+            return next((member for member in members if _tag(member) == tag), None) if tag is not None else None
+        members = list(_leaves(members))
+    elif rule is not None:
+        members = list(_leaves(members))
+        if not value or any(is_model(leaf) and is_object(value) and _wire(leaf, rule) in value for leaf in members):
+            return next((leaf for leaf in members if _has_constant(leaf, rule, value)), None)
     fitting = [member for member in members if json_type(value) in _kinds(member)]
     return max(fitting, key=lambda member: _likeness(member, value), default=None)
 
@@ -244,6 +249,10 @@ def _leaves(members: Sequence[Any]) -> Iterator[Any]:
             yield bare
 
 
+def _wire(model: type[BaseModel], attribute: str) -> str:
+    return fields_of(model)[attribute].alias or attribute
+
+
 def _has_constant(member: Any, attribute: str, value: Any) -> bool:
     if not is_model(member) or not is_object(value):
         return False
@@ -267,15 +276,14 @@ def _kinds(member: Any) -> frozenset[str]:
     return frozenset({"array"}) if origin in (list, tuple, Sequence) else frozenset()
 
 
-def _likeness(member: Any, value: Any) -> int:
-    """How similar an object is to a member: shared properties minus missing required ones."""
+def _likeness(member: Any, value: Any) -> tuple[int, int]:
+    """How similar an object is to a member: shared properties minus missing required ones, then fewest missing."""
     bare, _ = unwrapped(member)
     if not is_model(bare) or not is_object(value):
-        return 0
-    return sum(
-        1 if (info.alias or name) in value else -1 if info.is_required() else 0
-        for name, info in bare.model_fields.items()
-    )
+        return 0, 0
+    missing = [info for name, info in bare.model_fields.items() if (info.alias or name) not in value]
+    shared = len(bare.model_fields) - len(missing)
+    return shared - sum(info.is_required() for info in missing), -len(missing)
 
 
 def accepts_null(form: Any) -> bool:
