@@ -200,7 +200,7 @@ def _json(
         )
     target = context.target(schema)
     envelope = context.settings.envelope
-    if envelope is not None and "properties" in target:
+    if envelope is not None and target.get("properties"):
         properties = target["properties"]
         if not set(properties) - {envelope.data, *envelope.beside}:
             if envelope.data not in properties:
