@@ -99,6 +99,8 @@ class Code(Enum):
     SIBLING_IGNORED = "GEN148", "a sibling of a reference is ignored"
     EXTENSION_IGNORED = "GEN149", "an extension has an unknown form, or no effect in its place"
 
+    NEWER_LEFT_OUT = "GEN150", "an operation or a parameter of a newer version of the standard is left out"
+
     WEBHOOK_WITHOUT_BODY = "GEN160", "a webhook has no body"
 
     UNSUPPORTED = "GEN201", "a construct is not supported", Exempting.LEAVES_OUT

@@ -249,19 +249,22 @@ components:
       deprecated: true
       flows: {deviceAuthorization: {tokenUrl: /token, deviceAuthorizationUrl: /device, scopes: {}}}
 """
-    newer = "GEN146"
+    newer, lost = "GEN146", "GEN150"
 
     assert explained(tmp_path, document) == [
         (newer, "OpenAPI 3.2 is read as 3.1", "constructs that only 3.2 has are reported where they occur"),
         (newer, "`$self` is new in OpenAPI 3.2", "it is ignored"),
         (newer, "`name` is new in OpenAPI 3.2", "callers can choose between servers with names, as in OpenAPI 3.2"),
         (newer, "`parent` is new in OpenAPI 3.2", "it is ignored"),
-        (newer, "`query` is new in OpenAPI 3.2", "it is ignored"),
-        (newer, "`additionalOperations` is new in OpenAPI 3.2", "it is ignored"),
         (
-            newer,
-            "`cookie` is new in OpenAPI 3.2",
-            "it is serialized like `form`, which percent-encodes what a cookie cannot contain",
+            lost,
+            "the operation with method `QUERY` is left out: such methods are new in OpenAPI 3.2",
+            "call it with `client.request`",
+        ),
+        (
+            lost,
+            "the operation with method `COPY` is left out: such methods are new in OpenAPI 3.2",
+            "call it with `client.request`",
         ),
         (
             newer,
@@ -270,10 +273,19 @@ components:
         ),
         (
             newer,
+            "`cookie` is new in OpenAPI 3.2",
+            "it is serialized like `form`, which percent-encodes what a cookie cannot contain",
+        ),
+        (
+            lost,
             "cookie parameter `several` is left out: several values in the style `cookie` are new in OpenAPI 3.2",
             "declare `style: form`, or a single value",
         ),
-        (newer, "`querystring` is new in OpenAPI 3.2", "the parameter is left out"),
+        (
+            lost,
+            "parameter `q` is left out: its location `querystring` is new in OpenAPI 3.2",
+            "to send such a query, call the operation with `client.request`",
+        ),
         (newer, "`summary` is new in OpenAPI 3.2", "it is ignored"),
         (newer, "`deprecated` is new in OpenAPI 3.2", "it is ignored"),
         (newer, "`deviceAuthorization` is new in OpenAPI 3.2", "it is interpreted as in OpenAPI 3.2"),
