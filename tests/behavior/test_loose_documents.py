@@ -12,7 +12,7 @@ from generator.cli import main
 from generator.diagnostics import Diagnostics, DiagnosticsError
 from generator.output.freshness import Job
 from generator.pipeline import check
-from tests.behavior.conftest import Connect, Exchange, Wire
+from tests.behavior.conftest import Connect, Exchange, Findings, Wire
 from tests.conftest import Generate
 
 DOCUMENT = """
@@ -291,6 +291,27 @@ components:
         (newer, "`deviceAuthorization` is new in OpenAPI 3.2", "it is interpreted as in OpenAPI 3.2"),
     ]
     assert exchange(generated(document))("it.get", c="a=1").headers["cookie"] == "c=a=1"
+
+
+def test_null_is_allowed_as_nullable_says(findings: Findings) -> None:
+    schemas = """{
+  A: {type: string, nullable: true, default: null, example: null},
+  B: {type: string, nullable: true, enum: [a, null]},
+  C: {type: object, properties: {a: {type: integer, nullable: true}}, default: {a: null}},
+  D: {nullable: true, default: null, allOf: [{$ref: "#/components/schemas/C"}]},
+  E: {anyOf: [{type: string, nullable: true}, {type: integer}], default: null},
+  F: {type: string, nullable: false, default: null},
+  G: {type: string, default: null}}"""
+    text = f"""
+openapi: 3.1.0
+info: {{title: Loose, version: "1"}}
+servers: [{{url: https://loose.example}}]
+paths: {{/it: {{get: {{operationId: it.get, responses: {{"204": {{description: Done.}}}}}}}}}}
+components: {{schemas: {schemas}}}
+"""
+    nullable = "GEN131 `nullable` is a keyword of OpenAPI 3.0; it is interpreted as in that version"
+    contradicts = "GEN137 the default contradicts its schema: null is not of type `string`"
+    assert findings(text) == [*[nullable] * 6, contradicts, contradicts]
 
 
 def test_parameters_in_forms_of_other_versions(tmp_path: Path) -> None:
