@@ -99,7 +99,11 @@ class Code(Enum):
     SIBLING_IGNORED = "GEN148", "a sibling of a reference is ignored"
     EXTENSION_IGNORED = "GEN149", "an extension has an unknown form, or no effect in its place"
 
+    NEWER_LEFT_OUT = "GEN150", "an operation or a parameter of a newer version of the standard is left out"
+
     WEBHOOK_WITHOUT_BODY = "GEN160", "a webhook has no body"
+
+    REQUESTS_NOT_RECEIVED = "GEN161", "the package does not receive the requests that an API sends"
 
     UNSUPPORTED = "GEN201", "a construct is not supported", Exempting.LEAVES_OUT
     UNSUPPORTED_SCHEMA = "GEN202", "a schema is not supported"
@@ -112,7 +116,7 @@ class Code(Enum):
     CONTRADICTORY_PARTS = "GEN230", "the parts of a schema contradict each other"
     TOO_COMPLEX_SCHEMA = "GEN231", "a schema has too many combinations, or is nested too deeply"
     UNSUPPORTED_SECURITY = "GEN240", "a security scheme is not supported by the client"
-    RELATIVE_SERVER = "GEN241", "the relative server of an operation is resolved against the base URL"
+    RELATIVE_SERVER = "GEN241", "the relative URL of a server is completed"
     SERVERS_LEFT_OUT = "GEN242", "an operation has several servers, and the client calls only one"
     UNUSABLE_SERVER = "GEN243", "a server is not an HTTP URL"
     SERVER_VARIABLE = "GEN244", "a server variable is undeclared, or declared in two ways"

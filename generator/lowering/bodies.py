@@ -14,7 +14,7 @@ from ..model.api import Body, Encoding, Property
 from ..model.types import ANY, EnumType, ListType, MapType, NullableType, ReferenceType, Scalar, ScalarType, Type
 from .context import Context
 from .encodings import FILE, Encodings
-from .keywords import description_of
+from .keywords import description_of, is_closed
 from .styles import BASE64, BINARY, STRING, containers, one_of, replaced
 
 _FORMS = ("application/x-www-form-urlencoded", "multipart/form-data", "text/plain", "application/octet-stream")
@@ -115,7 +115,11 @@ class _Bodies:
         match unaliased(self._type, self._get):
             case ReferenceType(name=name) if (named := self._get(name)).alias is None:
                 properties = tuple(p for p in named.properties if p.access != "read")
-                return replace(self._body, properties=properties, extra=named.extra)
+                extra = named.extra
+                if not properties and not is_closed(self._context.target(self._stated.get("schema"))):
+                    # All properties are read-only: the caller can still send others.
+                    extra = ANY if extra is None else extra
+                return replace(self._body, properties=properties, extra=extra)
             case _:
                 return None
 

@@ -19,6 +19,7 @@ from .families import Families
 from .keywords import (
     adds_nothing,
     adds_null,
+    has_properties,
     is_null,
     kinds_of,
     limits_only,
@@ -153,7 +154,7 @@ class Composition:
         whole = self.merged(node)
         return (
             # A discriminator implies that there are properties.
-            (isinstance(whole.get("properties"), ObjectNode) or any("discriminator" in p for p in self.parts(node)))
+            (has_properties(whole) or any("discriminator" in p for p in self.parts(node)))
             and not {"enum", "const"} & set(whole)
             and set(stated_types(whole)) <= {"object", "null"}
             and not self.alternatives(node)

@@ -44,6 +44,18 @@ def description_of(node: Mapping[str, Any]) -> str:
     return text.strip() if isinstance(text, str) else ""
 
 
+def has_properties(schema: Mapping[str, Any]) -> bool:
+    """Whether an object has properties of its own, or no properties at all; every other object is a map."""
+    declared = schema.get("properties")
+    return isinstance(declared, ObjectNode) and bool(declared or schema.get("required") or is_closed(schema))
+
+
+def is_closed(schema: Mapping[str, Any]) -> bool:
+    """Whether objects have only the properties that the document declares."""
+    further = schema.get("additionalProperties", schema.get("unevaluatedProperties"))
+    return further is False and not schema.get("patternProperties")
+
+
 def limits_of(*schemas: Mapping[str, Any]) -> dict[str, float]:
     """The keywords that limit a value; those of earlier schemas take precedence."""
     found: dict[str, float] = {}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..diagnostics import Code, quoted
-from ..loading.media_types import is_json, is_text
+from ..loading.media_types import essence, is_json, is_range, is_text
 from ..loading.nodes import ArrayNode, ObjectNode
 from ..model.api import ResultKind
 from .context import Context
@@ -52,6 +52,9 @@ def media_of(context: Context, content: Mapping[str, Any], response: ObjectNode)
         if medium.kind in ("json", "any") or not (medium.is_loose or (as_json and _repeats(context, medium, as_json)))
     ]
     kept = best or offered
+    # A range requests these as well, whether the client lists them or not.
+    ranges = [essence(medium.media) for medium in kept if is_range(medium.media)]
+    kept = [medium for medium in offered if medium in kept or any(_covers(range_, medium.media) for range_ in ranges)]
     left_out = [medium.media for medium in offered if medium not in kept]
     if left_out:
         context.found.warning(
@@ -92,24 +95,29 @@ def _medium(context: Context, media: str, described: Any, response: ObjectNode) 
 
 
 def _kind(context: Context, media: str, schema: Any) -> ResultKind:
-    essence = _essence(media)
     is_binary = context.target(schema).get("format") == "binary"
-    if essence in _RANGES:
+    if essence(media) in _RANGES:
         return "bytes" if is_binary else "any" if schema is None else "json"
     if is_json(media):
         return "json"
     return "text" if is_text(media) and not is_binary else "bytes"
 
 
-def is_any_text(context: Context, medium: Medium) -> bool:
-    """Whether bodies of a media type range are JSON strings or plain text, depending on the content type."""
-    return _essence(medium.media) in _RANGES and context.target(medium.schema).get("type") == "string"
+def is_of_any_type(medium: Medium) -> bool:
+    """Whether bodies are read as JSON, but can be of any other type as well."""
+    return medium.kind == "json" and essence(medium.media) in _RANGES
+
+
+def _covers(range_: str, media: str) -> bool:
+    """Whether a media type range includes a media type."""
+    return range_ == "*/*" or essence(media).startswith(range_.removesuffix("*"))
 
 
 def _repeats(context: Context, medium: Medium, as_json: Sequence[Any]) -> bool:
     """Whether a media type is another representation of the JSON content."""
-    is_plain = medium.kind == "text" and _essence(medium.media).startswith("text/")
-    return medium.schema in as_json and medium.schema is not True and not is_plain
+    is_plain = medium.kind == "text" and essence(medium.media).startswith("text/")
+    # A schema that allows everything does not say that the content is the same.
+    return medium.schema in as_json and bool(context.target(medium.schema)) and not is_plain
 
 
 def _is_structured(context: Context, schema: Any) -> bool:
@@ -120,10 +128,6 @@ def _is_structured(context: Context, schema: Any) -> bool:
     return any(kind not in (None, "string", "null") for kind in kinds) or any(
         keyword in target for keyword in _STRUCTURE
     )
-
-
-def _essence(media: str) -> str:
-    return media.partition(";")[0].strip().lower()
 
 
 def _listed(media: Sequence[str]) -> str:

@@ -24,6 +24,7 @@ from .routes import Name
 from .schemas import Schemas
 from .security import accepted
 from .streams import StreamSettings
+from .webhooks import check_callbacks
 
 
 def lower_operations(context: Context) -> Iterator[tuple[Operation, ObjectNode]]:
@@ -40,6 +41,7 @@ def lower_operations(context: Context) -> Iterator[tuple[Operation, ObjectNode]]
     streams = StreamSettings(context)
     for method, path, item, node in nodes:
         id_ = node.get("operationId")
+        check_callbacks(node, context.found)
         unique = id_ if isinstance(id_, str) and ids[id_] == 1 else None
         tag = first_tag(node, context.document.root["info"]["title"])
         named = _named(method, path, tag, unique, renames, is_list=returns_array(context, node))

@@ -49,7 +49,7 @@ def lower_parameters(context: Context, item: ObjectNode, node: ObjectNode, hint:
             parameter = _parameter(context, declared, hint)
             if (place, declared.get("style")) == ("cookie", "cookie") and containers(context, parameter.type):
                 context.found.warning(
-                    Code.NEWER_VERSION,
+                    Code.NEWER_LEFT_OUT,
                     declared.value_position("style"),
                     f"cookie parameter {quoted(name)} is left out: several values in the style `cookie` are new in "
                     "OpenAPI 3.2",

@@ -11,7 +11,7 @@ from ..diagnostics import Code, quoted
 from ..loading.kinds import REDIRECT
 from ..loading.media_types import framing
 from ..loading.nodes import ObjectNode
-from ..model.aliases import unaliased
+from ..model.aliases import may_be_string, unaliased
 from ..model.api import ErrorResponse, Result, ResultCase
 from ..model.types import (
     ANY,
@@ -27,7 +27,7 @@ from ..model.types import (
 from ..settings.pagination import PageStyle
 from .context import Context
 from .keywords import description_of
-from .media import Medium, is_any_text, media_of
+from .media import Medium, is_of_any_type, media_of
 from .schemas import Schemas
 from .unions import union_of
 
@@ -181,9 +181,15 @@ def _cases(
     for medium in media:
         case = replace(empty, media=medium.media, kind=medium.kind)
         if medium.kind == "json":
-            yield _json(context, case, medium.schema, hint, page, operation), medium
-            if is_any_text(context, medium):
-                yield replace(case, media="text/*", kind="text", type=_TEXT), None
+            as_json = _json(context, case, medium.schema, hint, page, operation)
+            if not is_of_any_type(medium) or page is not None or as_json.type is None:
+                yield as_json, medium
+            elif as_json.type == ANY and as_json.within is None:
+                yield replace(case, kind="any", type=ANY), medium
+            else:
+                yield as_json, medium
+                if as_json.within is None and may_be_string(as_json.type, context.schemas.get):
+                    yield replace(case, kind="string", type=_TEXT), None
         else:
             type_ = {"text": _TEXT, "bytes": _BYTES}.get(medium.kind, ANY)
             yield replace(case, type=type_), medium
@@ -204,7 +210,7 @@ def _json(
         )
     target = context.target(schema)
     envelope = context.settings.envelope
-    if envelope is not None and "properties" in target:
+    if envelope is not None and target.get("properties"):
         properties = target["properties"]
         if not set(properties) - {envelope.data, *envelope.beside}:
             if envelope.data not in properties:

@@ -28,6 +28,7 @@ from .families import Families, Family
 from .keywords import (
     FORMATS,
     description_of,
+    has_properties,
     implied_type,
     is_secret,
     limits_of,
@@ -235,7 +236,7 @@ class Schemas:
         if kind == "array":
             return self._array(whole, f"{hint}Item")
         if kind == "object":
-            if isinstance(whole.get("properties"), ObjectNode):
+            if has_properties(whole):
                 return self._anonymous(node, hint)
             return MapType(value=self._further(whole, hint) or ANY)
         if kind == "string":

@@ -59,10 +59,13 @@ class _Lowering:
         self._context = context
         self._found = context.found
         self._variables: dict[str, ServerVariable] = {}
+        # The servers whose scheme is missing, by id.
+        self._heard: set[int] = set()
 
     def servers(self) -> Servers:
         root = self._context.document.root
         stated = _servers(root)
+        self._hear_schemes(stated)
         first = self._first(stated)
         # The document's first server, in a form to compare with servers of operations that repeat it.
         usual = _plain(first) if first is not None else "/"
@@ -71,6 +74,7 @@ class _Lowering:
         own: dict[int, str] = {}
         for servers, operation in _operations(root):
             self._hear_names(servers)
+            self._hear_schemes(servers)
             chosen = self._first(servers)
             if chosen is not None and _plain(chosen) != usual:
                 own[id(operation)] = self._own(chosen)
@@ -89,6 +93,19 @@ class _Lowering:
             variables=tuple(self._variables.values()),
             own=own,
         )
+
+    def _hear_schemes(self, servers: Sequence[ObjectNode]) -> None:
+        """Report URLs without a scheme; those that several operations share once."""
+        for server in servers:
+            stated = str(server["url"]).strip()
+            if stated.startswith("//") and id(server) not in self._heard:
+                self._heard.add(id(server))
+                self._found.warning(
+                    Code.RELATIVE_SERVER,
+                    server.value_position("url"),
+                    f"the URL {quoted(stated)} has no scheme",
+                    hint=f"the client uses {quoted(_stated(server))}; write the scheme",
+                )
 
     def _hear_names(self, servers: Sequence[ObjectNode]) -> None:
         """Report names of servers that no caller can choose."""
@@ -169,7 +186,7 @@ class _Lowering:
 
     def _url(self, server: ObjectNode) -> str:
         """The URL of a server, with placeholders for variable parts."""
-        url = _PLACEHOLDER.sub(lambda match: self._part(server, match[1]), str(server["url"]).strip())
+        url = _PLACEHOLDER.sub(lambda match: self._part(server, match[1]), _stated(server))
         location = self._context.document.url
         if location is not None and not _is_absolute(_plain(server)):
             return urljoin(location, url)
@@ -245,7 +262,13 @@ def _plain(server: ObjectNode) -> str:
         variable = _variable(server, match[1])
         return match[0] if variable is None or variable.default is None else variable.default
 
-    return _PLACEHOLDER.sub(default, str(server["url"]).strip())
+    return _PLACEHOLDER.sub(default, _stated(server))
+
+
+def _stated(server: ObjectNode) -> str:
+    """The URL in the document. Without a scheme it has that of the document's own URL, which is `https` in practice."""
+    url = str(server["url"]).strip()
+    return f"https:{url}" if url.startswith("//") else url
 
 
 def _is_absolute(url: str) -> bool:

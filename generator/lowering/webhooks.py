@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..diagnostics import Code, Diagnostics, quoted
 from ..loading.kinds import METHODS
+from ..loading.nodes import ObjectNode
 from ..model.api import Api, Event
 from ..model.triggers import triggers_of
 from ..model.unions import leaves
@@ -27,6 +28,14 @@ def lower_events(context: Context) -> Iterator[Event]:
                 f"webhook {quoted(name)} has no request body, so it gets no event",
             )
             continue
+        if context.settings.webhooks is None:
+            context.found.warning(
+                Code.REQUESTS_NOT_RECEIVED,
+                context.document.root["webhooks"].key_position(name),
+                f"the package has types for webhook {quoted(name)}, but nothing that verifies and parses it",
+                hint="say in the settings how events are identified and signed, such as "
+                "`webhooks: {trigger: type, signature: {header: X-Signature}}`",
+            )
         content = context.document.resolve(node["requestBody"])["content"]
         schema = content[preferred(content)].get("schema", True)
         yield Event(
@@ -34,6 +43,17 @@ def lower_events(context: Context) -> Iterator[Event]:
             type=context.schemas.lower(schema, pascal_case(name)),
             description=description_of(node) or str(node.get("summary", "")),
             origin=node.position,
+        )
+
+
+def check_callbacks(node: ObjectNode, found: Diagnostics) -> None:
+    """Report the callbacks of an operation."""
+    if node.get("callbacks"):
+        found.warning(
+            Code.REQUESTS_NOT_RECEIVED,
+            node.key_position("callbacks"),
+            "the callbacks of this operation are not in the package",
+            hint="to receive such requests with the package, describe them in `webhooks`",
         )
 
 

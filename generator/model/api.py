@@ -135,7 +135,8 @@ class Body:
         return replace(self, media="", kind="json", encodings={}, encodes_file=False)
 
 
-ResultKind = Literal["json", "none", "text", "bytes", "any", "redirect", "stream"]
+ResultKind = Literal["json", "none", "text", "bytes", "string", "any", "redirect", "stream"]
+"""How a body is read; `string` is a string of a media type range: text, whatever its content type."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -233,7 +234,7 @@ class Result:
     @property
     def is_download(self) -> bool:
         """Whether it is typically read in chunks: everything that is neither JSON nor an event stream."""
-        return not {"text", "bytes", "any"}.isdisjoint({self.kind, *(case.kind for case in self.cases)})
+        return not {"text", "bytes", "string", "any"}.isdisjoint({self.kind, *(case.kind for case in self.cases)})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,7 +37,6 @@ _IN_SCHEMAS: Final = frozenset(
 _NEWEST: Final[Mapping[object, frozenset[str]]] = {
     Kind.DOCUMENT: frozenset({"$self"}),
     Kind.COMPONENTS: frozenset({"mediaTypes"}),
-    Kind.PATH_ITEM: frozenset({"query", "additionalOperations"}),
     Kind.RESPONSE: frozenset({"summary"}),
     Kind.MEDIA_TYPE: frozenset({"itemSchema", "prefixEncoding", "itemEncoding"}),
     Kind.ENCODING: frozenset({"encoding", "prefixEncoding", "itemEncoding"}),
@@ -56,7 +55,7 @@ _READ_NEWEST: Final = {
 }
 """Those of them that are not ignored."""
 NEWEST_VALUES: Final[Mapping[tuple[object, object], str]] = {
-    ("in", "querystring"): "the parameter is left out",
+    ("in", "querystring"): "to send such a query, call the operation with `client.request`",
     ("style", "cookie"): "it is serialized like `form`, which percent-encodes what a cookie cannot contain",
 }
 """Fields of parameters with a value that is new in OpenAPI 3.2, and what happens."""
@@ -224,6 +223,8 @@ class _Explanation:
             elif self._kind is Kind.COMPONENTS and self._path:
                 hint = "use only letters, digits, `.`, `-` and `_`"
                 yield self._found(f"the name {quoted(name)} is not allowed in {self._here()}", hint, position)
+            elif self._kind is Kind.PATH_ITEM and not self._path and name in ("query", "additionalOperations"):
+                yield from self._left_out(name, position)
             elif name in _NEWEST.get(self._path[0] if self._path else self._kind, ()):
                 hint = _READ_NEWEST.get(name, "it is ignored")
                 found = self._found(f"{quoted(name)} is new in OpenAPI 3.2", hint, position)
@@ -232,6 +233,16 @@ class _Explanation:
                 yield self._found(
                     f"{quoted(name)} is not a field of {self._here()}", self._field_hint(name, known), position
                 )
+
+    def _left_out(self, name: str, position: Position) -> Iterator[Diagnostic]:
+        """The operations of a path with methods that are new in OpenAPI 3.2."""
+        holder: Any = self._instance[name]
+        places = {name.upper(): position}
+        if name != "query" and isinstance(holder, ObjectNode):
+            places = {method: holder.key_position(method) for method in holder}
+        for method, place in places.items():
+            message = f"the operation with method {quoted(method)} is left out: such methods are new in OpenAPI 3.2"
+            yield replace(self._found(message, "call it with `client.request`", place), code=Code.NEWER_LEFT_OUT)
 
     def _field_hint(self, name: str, known: Iterable[str]) -> str:
         if self._version == "3.0" and name in NEW_KEYWORDS:
@@ -257,7 +268,10 @@ class _Explanation:
         """Message and hint for an error about a single value."""
         here, value = self._here(), self._value
         if self._kind is Kind.PARAMETER and self._path and (self._path[-1], str(self._instance)) in NEWEST_VALUES:
-            return f"{quoted(self._instance)} is new in OpenAPI 3.2", ""
+            found = f"{quoted(self._instance)} is new in OpenAPI 3.2"
+            if self._instance != "querystring":
+                return found, ""
+            return f"parameter {quoted(str(self._node.get('name')))} is left out: its location {found}", ""
         if keyword == "type":
             wanted = " or ".join(_TYPES.get(name, name) for name in ([value] if isinstance(value, str) else value))
             hint = ""

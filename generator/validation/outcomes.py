@@ -121,7 +121,8 @@ class _Judgment:
                 return read
         newest = NEWEST_VALUES.get((field, str(self._instance))) if self._kind is Kind.PARAMETER else None
         if newest is not None:
-            return Outcome(Code.NEWER_VERSION, Severity.WARNING, newest)
+            code = Code.NEWER_LEFT_OUT if self._instance == "querystring" else Code.NEWER_VERSION
+            return Outcome(code, Severity.WARNING, newest)
         if self._keyword == "enum":
             read = self._respelled()
             if read is not None:

@@ -74,6 +74,8 @@ _VOCABULARY = "https://json-schema.org/draft/2020-12/meta/"
 _extend: Any = import_module("jsonschema.validators").extend
 # Imported by name because it has no types: the meta-schemas of JSON Schema that `jsonschema` includes.
 _META_SCHEMAS: Any = import_module("jsonschema_specifications").REGISTRY
+_NEWER = (Code.NEWER_VERSION, Code.NEWER_LEFT_OUT)
+"""Codes of findings that do not depend on the effect of the violation."""
 _NAMED = frozenset({"properties", "patternProperties", "dependentSchemas"})
 _DROPPED = frozenset(
     {"$ref", "$defs", "definitions", "$id", "id", "$schema", "$anchor", "$dynamicAnchor", "$vocabulary"}
@@ -144,7 +146,7 @@ def _check_objects(document: Document, repairs: Repairs, clean: set[int], found:
                     found.add(
                         replace(
                             finding,
-                            code=finding.code if finding.code is Code.NEWER_VERSION else outcome.code,
+                            code=finding.code if finding.code in _NEWER else outcome.code,
                             severity=outcome.severity,
                             hint=outcome.hint or finding.hint,
                         )

@@ -113,7 +113,8 @@ class _ValueChecks:
         self._repairs.make(self._found)
 
     def _schema(self, schema: ObjectNode, path: tuple[str | int, ...]) -> None:
-        if "default" in schema:
+        allows_null = self._document.version == "3.1" and schema.get("nullable") is True
+        if "default" in schema and not (allows_null and schema["default"] is None):
             position = schema.value_position("default")
             if self._value(schema["default"], position, path, Code.INVALID_DEFAULT, "default"):
                 self._repairs.drop(schema, "default")
@@ -124,7 +125,7 @@ class _ValueChecks:
         enum = schema.get("enum")
         if isinstance(enum, ArrayNode):
             self._enum(schema, enum, path)
-        if "example" in schema:
+        if "example" in schema and not (allows_null and schema["example"] is None):
             self._value(schema["example"], schema.value_position("example"), path, Code.INVALID_EXAMPLE, "example")
         examples = schema.get("examples")
         if isinstance(examples, ArrayNode):
@@ -252,7 +253,7 @@ class _ValueChecks:
 
     def _causes(self, error: ValidationError) -> Iterator[ValidationError]:
         """The cause of an error, if any: the reason why an alternative fails is more helpful than that it fails."""
-        if error.validator == "required" and self._is_one_way(error):
+        if (error.validator == "required" and self._is_one_way(error)) or self._is_nullable(error):
             return
         if error.validator not in ("anyOf", "oneOf"):
             yield error
@@ -269,6 +270,11 @@ class _ValueChecks:
                 if all(cause.absolute_path != error.absolute_path for cause in causes)
             ]
             yield from likely[0] if len(likely) == 1 else [error]
+
+    def _is_nullable(self, error: ValidationError) -> bool:
+        """Whether the value is null, and its schema allows that with the keyword of OpenAPI 3.0 in a later document."""
+        allows_null = isinstance(error.schema, ObjectNode) and error.schema.get("nullable") is True
+        return allows_null and error.instance is None and self._document.version == "3.1"
 
     def _is_one_way(self, error: ValidationError) -> bool:
         """Whether the missing property exists only in requests or only in responses."""

@@ -15,7 +15,7 @@ from generator.cli import main
 from generator.diagnostics import Diagnostics, DiagnosticsError
 from generator.output.freshness import Job
 from generator.pipeline import check
-from tests.behavior.conftest import Connect, Exchange, Wire
+from tests.behavior.conftest import Connect, Exchange, Findings, Wire
 from tests.behavior.schemas import document
 from tests.conftest import Generate
 
@@ -254,19 +254,22 @@ components:
       deprecated: true
       flows: {deviceAuthorization: {tokenUrl: /token, deviceAuthorizationUrl: /device, scopes: {}}}
 """
-    newer = "GEN146"
+    newer, lost = "GEN146", "GEN150"
 
     assert explained(tmp_path, document) == [
         (newer, "OpenAPI 3.2 is read as 3.1", "constructs that only 3.2 has are reported where they occur"),
         (newer, "`$self` is new in OpenAPI 3.2", "it is ignored"),
         (newer, "`name` is new in OpenAPI 3.2", "callers can choose between servers with names, as in OpenAPI 3.2"),
         (newer, "`parent` is new in OpenAPI 3.2", "it is ignored"),
-        (newer, "`query` is new in OpenAPI 3.2", "it is ignored"),
-        (newer, "`additionalOperations` is new in OpenAPI 3.2", "it is ignored"),
         (
-            newer,
-            "`cookie` is new in OpenAPI 3.2",
-            "it is serialized like `form`, which percent-encodes what a cookie cannot contain",
+            lost,
+            "the operation with method `QUERY` is left out: such methods are new in OpenAPI 3.2",
+            "call it with `client.request`",
+        ),
+        (
+            lost,
+            "the operation with method `COPY` is left out: such methods are new in OpenAPI 3.2",
+            "call it with `client.request`",
         ),
         (
             newer,
@@ -275,15 +278,45 @@ components:
         ),
         (
             newer,
+            "`cookie` is new in OpenAPI 3.2",
+            "it is serialized like `form`, which percent-encodes what a cookie cannot contain",
+        ),
+        (
+            lost,
             "cookie parameter `several` is left out: several values in the style `cookie` are new in OpenAPI 3.2",
             "declare `style: form`, or a single value",
         ),
-        (newer, "`querystring` is new in OpenAPI 3.2", "the parameter is left out"),
+        (
+            lost,
+            "parameter `q` is left out: its location `querystring` is new in OpenAPI 3.2",
+            "to send such a query, call the operation with `client.request`",
+        ),
         (newer, "`summary` is new in OpenAPI 3.2", "it is ignored"),
         (newer, "`deprecated` is new in OpenAPI 3.2", "it is ignored"),
         (newer, "`deviceAuthorization` is new in OpenAPI 3.2", "it is interpreted as in OpenAPI 3.2"),
     ]
     assert exchange(generated(document))("it.get", c="a=1").headers["cookie"] == "c=a=1"
+
+
+def test_null_is_allowed_as_nullable_says(findings: Findings) -> None:
+    schemas = """{
+  A: {type: string, nullable: true, default: null, example: null},
+  B: {type: string, nullable: true, enum: [a, null]},
+  C: {type: object, properties: {a: {type: integer, nullable: true}}, default: {a: null}},
+  D: {nullable: true, default: null, allOf: [{$ref: "#/components/schemas/C"}]},
+  E: {anyOf: [{type: string, nullable: true}, {type: integer}], default: null},
+  F: {type: string, nullable: false, default: null},
+  G: {type: string, default: null}}"""
+    text = f"""
+openapi: 3.1.0
+info: {{title: Loose, version: "1"}}
+servers: [{{url: https://loose.example}}]
+paths: {{/it: {{get: {{operationId: it.get, responses: {{"204": {{description: Done.}}}}}}}}}}
+components: {{schemas: {schemas}}}
+"""
+    nullable = "GEN131 `nullable` is a keyword of OpenAPI 3.0; it is interpreted as in that version"
+    contradicts = "GEN137 the default contradicts its schema: null is not of type `string`"
+    assert findings(text) == [*[nullable] * 6, contradicts, contradicts]
 
 
 def test_parameters_in_forms_of_other_versions(tmp_path: Path) -> None:

@@ -37,6 +37,7 @@ A = '{schema: {$ref: "#/components/schemas/A"}}'
 B = '{schema: {$ref: "#/components/schemas/B"}}'
 STRING = "{schema: {type: string}}"
 BINARY = "{schema: {type: string, format: binary}}"
+MAYBE = '{schema: {oneOf: [{$ref: "#/components/schemas/A"}, {type: string}]}}'
 OBJECT = "{schema: {type: object, properties: {x: {type: string}}}}"
 
 
@@ -92,6 +93,10 @@ def returned(package: Any) -> str:
         (f'{{"*/*": {A}}}', "*/*", "A"),
         (f'{{"*/*": {BINARY}}}', "*/*", "bytes"),
         ('{"*/*": {}}', "*/*", "Any"),
+        ('{"*/*": {schema: {}}}', "*/*", "Any"),
+        (f'{{"*/*": {STRING}}}', "*/*", "str"),
+        (f'{{"application/*": {STRING}}}', "application/*", "str"),
+        (f'{{"*/*": {MAYBE}}}', "*/*", "A | str"),
         (f'{{"application/*": {A}}}', "application/*", "A"),
         (f'{{"text/*": {STRING}}}', "text/*", "str"),
         (f'{{"image/*": {BINARY}}}', "image/*", "bytes"),
@@ -99,6 +104,14 @@ def returned(package: Any) -> str:
         (f"{{application/xml: {A}, application/json: {A}}}", "application/json", "A"),
         (f"{{application/json: {A}, application/yaml: {A}, application/x-protobuf: {A}}}", "application/json", "A"),
         (f"{{application/json: {A}, text/csv: {OBJECT}}}", "application/json", "A"),
+        # A schema that allows everything does not say so.
+        ("{image/png: {schema: {}}, application/json: {schema: {}}}", "image/png, application/json", "Any"),
+        # A range requests the other types as well.
+        (
+            f'{{application/json: {A}, application/xml: {A}, "*/*": {A}}}',
+            "application/json, application/xml, */*",
+            "A | str",
+        ),
         # There is nothing else.
         (f"{{application/xml: {A}, text/html: {A}}}", "application/xml, text/html", "str"),
     ],
@@ -149,6 +162,93 @@ def test_a_response_is_what_its_content_type_says(
     package = generated(document(ok(content)))
     wire.responses = [response]
     assert both(package, ask, strict=True) == expected
+
+
+@pytest.mark.parametrize("range_", ["*/*", "application/*"])
+@pytest.mark.parametrize(
+    ("response", "expected"),
+    [
+        (came(b'"x"', "application/json"), "x"),
+        (came(b'"x"', "application/problem+json; charset=utf-8"), "x"),
+        (came(b'"x"', "text/plain"), '"x"'),
+        (came(b"\xe9", "text/plain; charset=latin-1"), "é"),
+        (came(b"<a/>", "application/xml"), "<a/>"),
+        (
+            came(b'<?xml version="1.0" encoding="iso-8859-1"?>\xe9', "application/xml"),
+            '<?xml version="1.0" encoding="iso-8859-1"?>é',
+        ),
+        (came(b"a: 1", "application/yaml"), "a: 1"),
+        (came(b"x", "application/octet-stream"), "x"),
+        (came(b"%PDF", "application/pdf"), "%PDF"),
+        (came(b"x"), "x"),
+        (came(b""), ""),
+    ],
+)
+def test_a_string_of_any_type_is_text(
+    generated: Generate, both: Both, wire: Wire, range_: str, response: httpx2.Response, expected: str
+) -> None:
+    package = generated(document(ok(f'{{"{range_}": {STRING}}}')))
+    wire.responses = [response]
+    assert both(package, ask, strict=True) == expected
+
+
+def test_a_string_of_any_type_that_is_not_text_is_bytes_and_reported(
+    generated: Generate, both: Both, wire: Wire
+) -> None:
+    package = generated(document(ok(f'{{"*/*": {STRING}}}')))
+    wire.responses = [came(b"\x89PNG", "image/png")]
+    drifts: list[str] = []
+    assert both(package, ask, on_drift=lambda drift: drifts.append(str(drift))) == b"\x89PNG"
+    assert drifts == ["it.ask /: expected string, found bytes"] * 2
+    with pytest.raises(package.DriftError, match="expected string, found bytes"):
+        both(package, ask, strict=True)
+    # As for every other text, its content type decides.
+    wire.responses = [came(b"\xff", "text/plain")]
+    assert both(package, ask, strict=True) == "\ufffd"
+
+
+def test_a_string_or_an_object_of_any_type(generated: Generate, both: Both, wire: Wire) -> None:
+    package = generated(document(ok(f'{{"*/*": {MAYBE}}}')))
+    wire.responses = [came(b'{"a": "2026-01-01T00:00:00Z"}', "application/json")]
+    assert both(package, ask, strict=True).a == datetime(2026, 1, 1, tzinfo=UTC)
+    wire.responses = [came(b"<a/>", "application/xml")]
+    assert both(package, ask, strict=True) == "<a/>"
+
+
+ANYTHING = '{image/png: {schema: {}}, "*/*": {schema: {}}, application/json: {schema: {}}}'
+
+
+@pytest.mark.parametrize(
+    ("response", "expected"),
+    [
+        (came(b"\x89PNG", "image/png"), b"\x89PNG"),
+        (came(b"\xff\xd8", "image/jpeg"), b"\xff\xd8"),
+        (came(b"[1]", "application/json"), [1]),
+        (came(b"x", "text/plain"), "x"),
+    ],
+)
+def test_anything_is_what_came(
+    generated: Generate,
+    both: Both,
+    wire: Wire,
+    findings: Findings,
+    response: httpx2.Response,
+    expected: object,
+) -> None:
+    text = document(ok(ANYTHING))
+    assert findings(text) == []
+    wire.responses = [response]
+    assert both(generated(text), ask, strict=True) == expected
+    assert wire.last.headers["accept"] == "image/png, */*, application/json"
+
+
+@pytest.mark.parametrize("schema", ["{schema: {}}", "{}", STRING, BINARY])
+def test_the_in_memory_api_sends_content_of_any_type(generated: Generate, schema: str) -> None:
+    package = generated(document(ok(f'{{"*/*": {schema}}}')))
+    with import_module(f"{package.__name__}.testing").Server() as api:
+        for result in ("text", b"\xff"):
+            api.respond("it.ask", result)
+            assert api.client().it.ask() == (result if isinstance(result, bytes) or schema != BINARY else b"text")
 
 
 def test_json_of_several_media_types_is_decoded_by_the_one_that_came(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import inspect
+from collections.abc import Mapping
+from typing import Any
 from urllib.parse import quote_plus
 
 import pytest
 
 from tests.behavior.conftest import Exchange, plain
-from tests.behavior.request_bodies import NOON, document
+from tests.behavior.request_bodies import NOON, document, parts
 from tests.conftest import Generate
 
 
@@ -34,6 +36,69 @@ def test_items_with_types_by_place_are_documented_in_order(generated: Generate) 
     assert "pair: Two of them. Items in order: number, number. Exactly 2 items." in documented
     assert "open: Items in order: string (date), `Part`." in documented
     assert "short: Items in order: string or null, any value. At most 2 items." in documented
+
+
+# -- objects without properties -----------------------------------------------------------------------------------
+
+
+def free_objects(schema: str) -> str:
+    """A document with operations that send a schema as JSON, as a form, as parts, and inside of an object."""
+    contents = {
+        "json": f"{{application/json: {{schema: {schema}}}}}",
+        "form": f"{{application/x-www-form-urlencoded: {{schema: {schema}}}}}",
+        "parts": f"{{multipart/form-data: {{schema: {schema}}}}}",
+        "nested": f"{{application/json: {{schema: {{type: object, required: [in], properties: {{in: {schema}}}}}}}}}",
+    }
+    paths = "\n".join(
+        f"  /{name}: {{post: {{operationId: it.{name}, requestBody: {{required: true, content: {content}}}, "
+        f'responses: {{"200": {{description: Done., content: {{application/json: {{schema: {schema}}}}}}}}}}}}}'
+        for name, content in contents.items()
+    )
+    return f"""
+openapi: 3.0.3
+info: {{title: Free, version: "1"}}
+servers: [{{url: https://api.example}}]
+paths:
+{paths}
+components:
+  schemas:
+    Anything: {{type: object, properties: {{}}}}
+    Known: {{type: object, properties: {{id: {{type: integer, readOnly: true}}}}}}
+    Nothing: {{type: object, properties: {{}}, additionalProperties: false}}
+"""
+
+
+@pytest.mark.parametrize("schema", ["{$ref: '#/components/schemas/Anything'}", "{type: object, properties: {}}"])
+def test_an_object_without_properties_is_free(generated: Generate, exchange: Exchange, schema: str) -> None:
+    package = generated(free_objects(schema))
+    send = exchange(package)
+
+    assert plain(send("it.json", body={"a_b": 1})) == ("application/json", b'{"a_b":1}')
+    assert plain(send("it.form", body={"a_b": "1"})) == ("application/x-www-form-urlencoded", b"a_b=1")
+    assert plain(send("it.parts", body={"a_b": "1"})) == parts('Content-Disposition: form-data; name="a_b"\n\n1')
+    assert plain(send("it.nested", in_={"a_b": 1})) == ("application/json", b'{"in":{"a_b":1}}')
+    with pytest.raises(TypeError, match="body"):
+        send("it.json")
+    ask = inspect.signature(package.Client().it.json)
+    names = ("types.AnythingParam", "types.Anything") if "$ref" in schema else ("Mapping[str, Any]", "dict[str, Any]")
+    assert (ask.parameters["body"].annotation, ask.return_annotation) == names
+    if "$ref" in schema:
+        assert (package.types.AnythingParam, package.types.Anything) == (Mapping[str, Any], dict[str, Any])
+
+
+def test_an_object_whose_properties_are_read_only_takes_others(generated: Generate, exchange: Exchange) -> None:
+    send = exchange(generated(free_objects("{$ref: '#/components/schemas/Known'}")))
+
+    assert plain(send("it.json")) == ("application/json", b"{}")
+    assert plain(send("it.json", extra_properties={"a_b": 1})) == ("application/json", b'{"a_b":1}')
+    assert plain(send("it.form", extra_properties={"a_b": "1"})) == ("application/x-www-form-urlencoded", b"a_b=1")
+
+
+def test_a_closed_object_without_properties_is_empty(generated: Generate, exchange: Exchange) -> None:
+    package = generated(free_objects("{$ref: '#/components/schemas/Nothing'}"))
+
+    assert plain(exchange(package)("it.json")) == ("application/json", b"{}")
+    assert list(inspect.signature(package.Client().it.json).parameters) == []
 
 
 # -- optional bodies and undeclared properties --------------------------------------------------------------------

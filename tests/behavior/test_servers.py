@@ -10,7 +10,7 @@ import pytest
 
 from generator.output.freshness import Job
 from generator.pipeline import check
-from tests.behavior.conftest import Both, Wire
+from tests.behavior.conftest import Both, Findings, Wire
 from tests.conftest import Generate
 
 
@@ -152,6 +152,18 @@ def test_a_relative_server_of_an_operation(
     package = generated(document(ROOT, "", f'[{{url: "{relative}"}}]'))
     both(package, own, api_key="k")
     assert str(wire.last.url) == url
+
+
+@pytest.mark.parametrize("written", ["//depot.example/api/v1", "//{host}/api/v1"])
+def test_a_server_without_a_scheme_has_https(
+    generated: Generate, both: Both, wire: Wire, findings: Findings, written: str
+) -> None:
+    text = document(f'[{{url: "{written}", variables: {{host: {{default: depot.example}}}}}}]', PATH)
+    assert findings(text) == [f"GEN241 the URL `{written}` has no scheme"]
+    both(generated(text), plain, api_key="k")
+    assert str(wire.last.url) == "https://depot.example/api/v1/plain"
+    # A server that two operations share is reported once.
+    assert findings(document(ROOT, f'[{{url: "{written}"}}]'))[:1] == [f"GEN241 the URL `{written}` has no scheme"]
 
 
 VARIABLES = """[{

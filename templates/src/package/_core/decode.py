@@ -101,10 +101,6 @@ class Decoder:
         self._adapter: TypeAdapter[Any] = TypeAdapter(shape)
         self._adapter.rebuild()
 
-    def accepts_nothing(self) -> bool:
-        """Return whether None is a documented result."""
-        return accepts_null(self.form)
-
     def decode(self, content: bytes, report: Report) -> Body[Any]:
         """Return the result in a body.
 
@@ -155,11 +151,8 @@ class Decoder:
         return frozenset(step for place in places for step in place[depth : depth + 1] if isinstance(step, int))
 
     def _report_missing(self, path: Sequence[str], report: Report) -> None:
-        if not self.accepts_nothing():
-            pointer = ""
-            for name in path:
-                pointer = inside(pointer, name)
-            report.add(pointer, describe(self.form), "missing")
+        if not accepts_null(self.form):
+            report.add("".join(inside("", name) for name in path), describe(self.form), "missing")
 
 
 _decoders: Final[WeakKeyDictionary[Operation[Any] | ResponseCase, Decoder]] = WeakKeyDictionary()
@@ -174,8 +167,7 @@ def decoder(case: Operation[Any] | ResponseCase) -> Decoder:
     if found is None:
         if isinstance(case, Operation) and case.paging is not None:
             path = case.paging.items.split(".") if case.paging.items else []
-            item: Any = case.result()
-            found = Decoder(list.__class_getitem__(item), path, open_ended=True)
+            found = Decoder(list.__class_getitem__(case.result()), path, open_ended=True)
         else:
             found = Decoder(case.result(), [case.within] if case.within else [], open_ended=False)
         _decoders[case] = found
@@ -218,7 +210,7 @@ def decode(operation: Operation[T], response: Response, options: Options, *, met
             value = response.content
         case "any":
             value = _whatever(response)
-        case "json":
+        case "json" | "string":
             value = decode_body(operation, response, options, method=method, path=path, case=case).value
     return cast("T", value)
 
@@ -241,22 +233,22 @@ def decode_body(
     reader = decoder(operation if case is None else case)
     report = Report(operation.id)
     body: Body[Any] = Body(None, None)
-    if response.content.strip() and response.status not in _NO_CONTENT:
+    if case is not None and case.kind == "string":
+        body = Body(_string(response, report), None)
+    elif response.content.strip() and response.status not in _NO_CONTENT:
         try:
             body = _as_promised(operation, _decoded(reader, response, report), report)
         except ValueError as error:
             raise ResponseError(_not_json(response, error), response=response, method=method, path=path) from None
-    elif reader.accepts_nothing() or (operation.paging is not None and response.status in _NO_CONTENT):
+    elif accepts_null(reader.form) or (operation.paging is not None and response.status in _NO_CONTENT):
         return body
     elif response.status in _NO_CONTENT:
         report.add("", describe(reader.form), "no content")
     else:
         raise ResponseError("the body is empty", response=response, method=method, path=path)
-    drifts = report.drifts
-    if drifts:
-        if options.strict:
-            raise DriftError(drifts, response=response)
-        announce(drifts, options.on_drift)
+    if options.strict and report.drifts:
+        raise DriftError(report.drifts, response=response)
+    announce(report.drifts, options.on_drift)
     return body
 
 
@@ -281,15 +273,15 @@ def case_of(cases: Sequence[ResponseCase], response: Response) -> ResponseCase:
     named = (status, f"{status[:1]}XX")
     of_status = next(filter(None, ([case for case in cases if case.status == name] for name in named)), None)
     found = of_status or [case for case in cases if case.status == cases[0].status]
-    if len(found) == 1:
-        return found[0]
     fit, best = max(((_fit(case.media, response), case) for case in found), key=lambda pair: pair[0])
-    if fit > 0:
-        return best
-    # The content type is undocumented or missing: use a case that can be read in the same way.
     is_json = response.media_type.endswith(("/json", "+json"))
-    kind = "json" if is_json else "text" if response.media_type.startswith("text/") else ""
-    return next((case for case in found if case.kind == kind), found[0])
+    if fit <= 0:
+        # The content type is undocumented or missing: use a case that can be read in the same way.
+        kind = "json" if is_json else "text" if response.media_type.startswith("text/") else ""
+        best = next((case for case in found if case.kind == kind), found[0])
+    # A media type range with strings has two cases.
+    strings = (case for case in found if case.kind == "string" and case.media == best.media and not is_json)
+    return next(strings, best)
 
 
 def _fit(media: str, response: Response) -> int:
@@ -335,14 +327,22 @@ def _not_json(response: Response, error: ValueError) -> str:
     return f"the body is not usable JSON ({type(error).__name__})"
 
 
+def _string(response: Response, report: Report) -> str | bytes:
+    """The body of a response that is a string, whatever its content type; bytes if it is not text."""
+    with suppress(UnicodeError):
+        return response.content.decode(response.charset or "utf-8")
+    if response.media_type.startswith("text/"):
+        return response.text
+    report.add("", "string", "bytes")
+    return response.content
+
+
 def _whatever(response: Response) -> Any:
     """The body of an undocumented response: data, text or bytes, by its content type; None if it is empty."""
     if not response.content:
         return None
-    kind = response.media_type
-    if kind.endswith(("/json", "+json")):
-        try:
+    is_json = response.media_type.endswith(("/json", "+json"))
+    with suppress(ValueError):
+        if is_json:
             return _parsed(response.content)
-        except ValueError:
-            return response.text
-    return response.text if kind.startswith("text/") else response.content
+    return response.text if is_json or response.media_type.startswith("text/") else response.content

@@ -16,7 +16,7 @@ T = TypeVar("T")
 Style = Literal[
     "form", "comma", "space", "pipe", "deep", "json", "text", "pairs", "label", "label*", "matrix", "matrix*"
 ]
-ResultKind = Literal["json", "none", "text", "bytes", "redirect", "any"]
+ResultKind = Literal["json", "none", "text", "bytes", "string", "redirect", "any"]
 PagingKind = Literal["offset", "cursor", "page", "link"]
 Promise = Literal["object", "array"]
 
@@ -222,8 +222,8 @@ class Operation(Record, Generic[T], eq=False):
         route: HTTP method and path template, such as `GET /bookings/{uid}`; the path is relative to the base URL.
         result: Returns the result type for pydantic, or the item type if the operation is paginated. It is called with
             the first response, which loads the types.
-        kind: The kind of a successful response. `redirect`: the Location header, which is not followed. `any`: depends
-            on the content type.
+        kind: The kind of a successful response. `redirect`: the Location header, which is not followed. `string`: text
+            of any content type. `any`: depends on the content type.
         promised: The kind of result, if the API decides whether it returns an object or an array.
         within: Property of the JSON body with the result. Default: the API's envelope.
         headers: Headers that are always sent.

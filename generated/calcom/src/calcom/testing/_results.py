@@ -50,17 +50,17 @@ def _template(media: Media, path: str) -> Any:
 
 def encoded(body: Any, status: int, media_type: str, headers: Mapping[str, str], method: str) -> Sent:
     """Return a response with a body of plain data, text or bytes; without one if there is no media type either."""
-    stated = [(name, value) for name, value in headers.items()]
+    stated = list(headers.items())
     if body is None and not media_type:
         return Sent(status=status, headers=stated, content=b"")
     if isinstance(body, bytes):
         content = body
     elif isinstance(body, str) and "json" not in media_type:
         content = body.encode()
+        media_type = "text/plain" if "*" in media_type else media_type
     else:
         content = json_text(body).encode()
-        if "json" not in media_type:
-            media_type = "application/json"
+        media_type = media_type if "json" in media_type else "application/json"
     if not any(name.lower() == "content-type" for name, _ in stated):
         stated.insert(0, ("content-type", media_type or "application/octet-stream"))
     return Sent(status=status, headers=stated, content=b"" if method == "HEAD" else content)
