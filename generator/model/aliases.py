@@ -131,7 +131,7 @@ def objects_of(type_: Type, schemas: Callable[[str], Schema]) -> Objects:
 
 
 def names_of(type_: Type, schemas: Callable[[str], Schema]) -> list[str]:
-    """The document's names for a type: its own, and those of its alternatives."""
+    """Names of the schemas that a type stands for: its own, and those of its alternatives."""
     found: dict[str, None] = {}
     pending = [type_]
     while pending:

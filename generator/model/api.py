@@ -39,6 +39,8 @@ class Schema:
     """A named schema: an object with properties, or (`alias`) an alias of a type."""
 
     name: str
+    key: str | None = None
+    """The key of the component that it represents, which discriminators can have as a value; None if it has no key."""
     description: str
     deprecated: bool
     module: str | None

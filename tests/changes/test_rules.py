@@ -134,6 +134,7 @@ _COMPARED = {
     "Schema.deprecated": "REQUEST_TYPE_DEPRECATED RESPONSE_TYPE_DEPRECATED",
     "Schema.description": "prose",
     "Schema.extra": "INPUT_FREE_KEYS_CHANGED OUTPUT_FREE_KEYS_CHANGED",
+    "Schema.key": "the name, if the document has one",
     "Schema.module": "REQUEST_TYPE_MOVED RESPONSE_TYPE_MOVED",
     "Schema.name": "REQUEST_TYPE_RENAMED RESPONSE_TYPE_RENAMED",
     "Schema.origin": "where it stands",
