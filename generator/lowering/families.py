@@ -64,6 +64,18 @@ class Families:
             self._found[name] = self._family(name)
         return self._found[name]
 
+    def values(self) -> Iterator[tuple[str, str, str, list[str]]]:
+        """Base, extension, property, and the strings that stand for the extension: of the mapping, or else its name."""
+        for base in self._nodes:
+            family = self.of(base)
+            for member in family.members if family is not None else ():
+                if family is None or member == base or member in family.mapped:
+                    continue
+                declared = family.discriminator
+                values = [value for value, target in declared.mapping.items() if target == member]
+                for name in (member, *(sorted(self._below(member)) if member in family.inner else ())):
+                    yield base, name, declared.property, values if declared.mapping else [member]
+
     def among(self, parts: Iterable[Any]) -> dict[str, str]:
         """The schemas in a union that also contains one of their bases, and these bases, each with its base."""
         names = [

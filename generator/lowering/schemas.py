@@ -37,7 +37,7 @@ from .keywords import (
 )
 from .merging import JoinedNode
 from .unions import decided, family_of, open_union_of, union_of
-from .values import types_of_values
+from .values import types_of_values, with_constants
 
 _SCALARS = {"string": Scalar.STRING, "integer": Scalar.INTEGER, "number": Scalar.NUMBER, "boolean": Scalar.BOOLEAN}
 _MOST_COMBINATIONS = 64
@@ -73,6 +73,8 @@ class Schemas:
             self.get(name)
         for name, schema in list(self._done.items()):
             self._done[name] = self._decided(schema)
+        for base, name, wire, values in self._families.values():
+            self._done[name] = with_constants(self._done[name], self._done[base], wire, values, self.get)
         return {name: self._done[name] for name in [*self._nodes, *sorted(set(self._done) - set(self._nodes))]}
 
     def get(self, name: str) -> Schema:

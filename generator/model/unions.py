@@ -212,12 +212,12 @@ def _mapped(
                 for leaf in leaves(members[index], schemas)
                 if (property_ := _property(leaf, declared.property)) is not None
             ]
-            for value in _typed(text, types, schemas):
+            for value in typed(text, types, schemas):
                 found.setdefault(value, index)
     return found
 
 
-def _typed(text: str, types: Iterable[Type], schemas: Callable[[str], Schema]) -> Iterable[Tag]:
+def typed(text: str, types: Iterable[Type], schemas: Callable[[str], Schema]) -> Iterable[Tag]:
     """The values of the given types that a mapping key can represent; the string itself if there are none."""
     found: dict[Tag, None] = {}
     for alternative in (alternative for type_ in types for alternative in alternatives(type_, schemas)):
