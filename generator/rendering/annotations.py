@@ -247,7 +247,7 @@ class Expressions:
     def _is_moment(self, alias: Type | None) -> bool:
         """Whether an alias stands for strings of which some are dates or times."""
         schemas = self._api.schemas.__getitem__
-        if alias is None or kinds_of(alias, schemas) != {"string"}:
+        if alias is None or kinds_of(alias, schemas) != frozenset({"string"}):
             return False
         return any(isinstance(one, ScalarType) and one.scalar in _MOMENTS for one in alternatives_of(alias, schemas))
 

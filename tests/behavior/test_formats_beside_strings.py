@@ -69,7 +69,7 @@ def test_strings_of_a_format_are_decoded_in_open_lists(
 def test_dates_are_decoded_beside_an_open_enumeration(generated: Generate, wire: Wire) -> None:
     package = generated(document("{anyOf: [{type: string, enum: [now, never]}, {type: string, format: date}]}"))
 
-    found = []
+    found: list[Any] = []
     for text in ("now", "2026-01-02", "later"):
         wire.responses = [text]
         found.append(call_both(package, wire, "thing.get"))
