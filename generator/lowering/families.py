@@ -64,6 +64,18 @@ class Families:
             self._found[name] = self._family(name)
         return self._found[name]
 
+    def values(self) -> Iterator[tuple[str, str, str, list[str]]]:
+        """Base, extension, property, and the strings that stand for the extension: of the mapping, or else its name."""
+        for base in self._nodes:
+            family = self.of(base)
+            for member in family.members if family is not None else ():
+                if family is None or member == base or member in family.mapped:
+                    continue
+                declared = family.discriminator
+                values = [value for value, target in declared.mapping.items() if target == member]
+                for name in (member, *(sorted(self._below(member)) if member in family.inner else ())):
+                    yield base, name, declared.property, values if declared.mapping else [member]
+
     def among(self, parts: Iterable[Any]) -> dict[str, str]:
         """The schemas in a union that also contains one of their bases, and these bases, each with its base."""
         names = [
@@ -83,18 +95,38 @@ class Families:
         """Whether a schema extends a base with a `discriminator`, even if only by name."""
         return id(node) in self._members
 
-    def told_by_bases(self, names: Collection[str]) -> DeclaredDiscriminator | None:
-        """How schemas differ according to their bases, if a `mapping` for one property names all of them."""
+    def told_by_bases(self, names: Collection[str], *, partly: bool) -> DeclaredDiscriminator | None:
+        """How schemas differ according to their bases, if these have one property for it.
+
+        Args:
+            names: The schemas. Each also represents its extensions.
+            partly: Whether some of them need no value in the `mapping` of a base.
+        """
         mapping: dict[str, str] = {}
         properties: set[str] = set()
+        told: set[str] = set()
         for name in names:
             declared = self._discriminator(name, of_itself=False) if name in self._bases else None
             if declared is not None:
+                within = {name, *self._below(name)}
+                values = {value: target for value, target in declared.mapping.items() if target in within}
                 properties.add(declared.property)
-                mapping.update({value: target for value, target in declared.mapping.items() if target == name})
-        if len(properties) != 1 or set(mapping.values()) != set(names):
+                mapping.update(values)
+                told.update([name] if values else [])
+        if len(properties) != 1 or not (partly or told == set(names)):
             return None
         return DeclaredDiscriminator(property=properties.pop(), mapping=mapping)
+
+    def above(self, name: str) -> Iterator[str]:
+        """A schema and all that it extends, nearest first."""
+        found = {name}
+        waiting = deque([name])
+        while waiting:
+            current = waiting.popleft()
+            yield current
+            new = [base for base in dict.fromkeys(self._bases.get(current, ())) if base not in found]
+            found.update(new)
+            waiting.extend(new)
 
     def lists_its_children(self, node: ObjectNode) -> bool:
         """Whether the alternatives of a base only repeat its extensions: they then do not restrict the base itself."""
@@ -106,7 +138,7 @@ class Families:
             for part in node.get(keyword, ())
         ]
         return bool(names) and all(
-            name is not None and any(self._nodes.get(base) is node for base in self._above(name)) for name in names
+            name is not None and any(self._nodes.get(base) is node for base in self.above(name)) for name in names
         )
 
     def _family(self, name: str) -> Family | None:
@@ -116,7 +148,7 @@ class Families:
         # A mapping may also name what does not extend the base: it decides all the same.
         own = any(map(discriminator_of, _parts(self._nodes[name])))
         mapped = {other for other in declared.mapping.values() if other in self._nodes} if own else set[str]()
-        mapped -= {*self._below(name), *self._above(name)}
+        mapped -= {*self._below(name), *self.above(name)}
         below = (self._below(name) - {name}) | mapped
         if not below:
             return None
@@ -139,7 +171,7 @@ class Families:
 
     def _discriminator(self, name: str, *, of_itself: bool) -> DeclaredDiscriminator | None:
         """The nearest `discriminator` of a schema or its bases."""
-        for base in self._above(name):
+        for base in self.above(name):
             if base == name and not of_itself:
                 continue
             for part in _parts(self._nodes[base]):
@@ -155,17 +187,6 @@ class Families:
             return False
         declared = self._discriminator(name, of_itself=False)
         return declared is not None and bool(declared.mapping) and name not in declared.mapping.values()
-
-    def _above(self, name: str) -> Iterator[str]:
-        """A schema and all that it extends, nearest first."""
-        found = {name}
-        waiting = deque([name])
-        while waiting:
-            current = waiting.popleft()
-            yield current
-            new = [base for base in dict.fromkeys(self._bases.get(current, ())) if base not in found]
-            found.update(new)
-            waiting.extend(new)
 
     def _below(self, *names: str) -> set[str]:
         """All schemas that extend one of the given schemas."""

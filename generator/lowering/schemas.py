@@ -38,7 +38,7 @@ from .keywords import (
 )
 from .merging import JoinedNode
 from .unions import decided, family_of, open_union_of, union_of
-from .values import types_of_values
+from .values import types_of_values, with_constants
 
 _SCALARS = {"string": Scalar.STRING, "integer": Scalar.INTEGER, "number": Scalar.NUMBER, "boolean": Scalar.BOOLEAN}
 _MOST_COMBINATIONS = 64
@@ -74,6 +74,8 @@ class Schemas:
             self.get(name)
         for name, schema in list(self._done.items()):
             self._done[name] = self._decided(schema)
+        for base, name, wire, values in self._families.values():
+            self._done[name] = with_constants(self._done[name], self._done[base], wire, values, self.get)
         return {name: self._done[name] for name in [*self._nodes, *sorted(set(self._done) - set(self._nodes))]}
 
     def get(self, name: str) -> Schema:
@@ -115,8 +117,8 @@ class Schemas:
         if not isinstance(node, ObjectNode):
             # `true`: any value.
             origin = self._nodes.value_position(name)
-            return Schema(name=name, description="", deprecated=False, module=None, alias=ANY, origin=origin)
-        shell = self._shell(node, name)
+            return Schema(name=name, key=name, description="", deprecated=False, module=None, alias=ANY, origin=origin)
+        shell = self._shell(node, name, key=name)
         # An extension of a base is a separate kind, even if only by name.
         is_other = self._composition.component(node) is not None and not self._families.is_member(node)
         if is_other or not self._composition.is_object(node):
@@ -125,10 +127,11 @@ class Schemas:
         self._done[name] = shell
         return self._filled(shell, node)
 
-    def _shell(self, node: ObjectNode, name: str) -> Schema:
+    def _shell(self, node: ObjectNode, name: str, *, key: str | None = None) -> Schema:
         """A schema before its properties are known."""
         return Schema(
             name=name,
+            key=key,
             description=description_of(node),
             deprecated=node.get("deprecated") is True,
             module=self._document.module_of(node),
@@ -320,7 +323,7 @@ class Schemas:
         if name not in self._done:
             self._report_taken(f"Any{base}", name, origin)
             # Announced first: what a member contains may be of the same family.
-            shell = self._done[name] = self._shell(self._nodes[base], name)
+            shell = self._done[name] = self._shell(self._nodes[base], name, key=base)
             types = {member: self._of_family(base, member, family) for member in family.members}
             known = {member: type_.name for member, type_ in types.items() if isinstance(type_, ReferenceType)}
             mapping = {value: known.get(member, member) for value, member in family.discriminator.mapping.items()}
@@ -367,9 +370,12 @@ class Schemas:
         if not members:
             return ScalarType(scalar=Scalar.NULL)
         # No mapping of a base names an object that is described in place.
-        are_named = not described and not renamed and not families
-        inherited = self._families.told_by_bases(originals) if are_named else None
-        return union_of(_discriminating(unions, renamed), members, hint, inherited)
+        are_named = is_discriminated or not described
+        inherited = self._families.told_by_bases(originals, partly=is_discriminated) if are_named else None
+        if inherited is not None and renamed:
+            mapping = {value: self._renamed(name, renamed) for value, name in inherited.mapping.items()}
+            inherited = replace(inherited, mapping=mapping)
+        return union_of(self._discriminating(unions, renamed), members, hint, inherited)
 
     def _combined(self, node: ObjectNode, unions: Sequence[Alternatives]) -> list[Any]:
         """The members of one union, or the intersections of the members of several."""
@@ -395,23 +401,26 @@ class Schemas:
             return list(unions[0].members)
         return possible
 
+    def _renamed(self, name: str, renamed: Mapping[str, str]) -> str:
+        """The name of a schema, or of the nearest one that it extends, with the keywords beside a union."""
+        return next((renamed[base] for base in self._families.above(name) if base in renamed), name)
 
-def _discriminating(unions: Sequence[Alternatives], renamed: Mapping[str, str]) -> ObjectNode:
-    """The node with the discriminator of a union; the mapping uses the names of the members with all of their parts."""
-    node = next((union.node for union in unions if "discriminator" in union.node), unions[0].node)
-    stated = node.get("discriminator")
-    if not renamed or not isinstance(stated, ObjectNode):
-        return node
-    mapping = JoinedNode(stated)
-    named = {value: component_name(target, "schemas") for value, target in stated.get("mapping", {}).items()}
-    for value, name in named.items():
-        mapping[value] = _pointer(renamed.get(name, name)) if name is not None else stated["mapping"][value]
-    for name in renamed.keys() - set(named.values()):
-        mapping[name] = _pointer(renamed[name])
-    result = JoinedNode(node)
-    result["discriminator"] = JoinedNode(stated)
-    result["discriminator"].update(stated, mapping=mapping)
-    return result
+    def _discriminating(self, unions: Sequence[Alternatives], renamed: Mapping[str, str]) -> ObjectNode:
+        """The node with the discriminator of a union; the mapping uses names of the members with all of their parts."""
+        node = next((union.node for union in unions if "discriminator" in union.node), unions[0].node)
+        stated = node.get("discriminator")
+        if not renamed or not isinstance(stated, ObjectNode):
+            return node
+        mapping = JoinedNode(stated)
+        named = {value: component_name(target, "schemas") for value, target in stated.get("mapping", {}).items()}
+        for value, name in named.items():
+            mapping[value] = stated["mapping"][value] if name is None else _pointer(self._renamed(name, renamed))
+        for name in renamed.keys() - set(named.values()):
+            mapping[name] = _pointer(renamed[name])
+        result = JoinedNode(node)
+        result["discriminator"] = JoinedNode(stated)
+        result["discriminator"].update(stated, mapping=mapping)
+        return result
 
 
 def _pointer(name: str) -> str:

@@ -71,13 +71,13 @@ def union_of(
         node: The position of the union; its `discriminator` applies.
         members: The types.
         hint: The name of the union.
-        inherited: How the bases of the members distinguish them, for a union that does not map their values itself.
+        inherited: How the bases of the members distinguish them, as far as the union does not say it.
     """
     declared = discriminator_of(node)
-    if inherited is not None and (
-        declared is None or (declared.property == inherited.property and not declared.mapping and declared.base is None)
-    ):
+    if inherited is not None and declared is None:
         declared = inherited
+    elif inherited is not None and declared is not None and declared.property == inherited.property:
+        declared = replace(declared, mapping={**inherited.mapping, **declared.mapping})
     return _union(members, node.position, hint, declared, several="anyOf" in node)
 
 

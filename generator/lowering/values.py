@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from ..loading.nodes import ArrayNode, ObjectNode
+from ..model.aliases import may_be_string, unaliased
+from ..model.api import Property, Schema
 from ..model.types import ANY, EnumType, ListType, MapType, Scalar, ScalarType, Type
+from ..model.unions import typed
 
 _LARGEST = 2**63 - 1
 """The largest integer, without its sign, that type checkers accept in a literal."""
@@ -43,6 +47,49 @@ def types_of_values(values: Iterable[Any]) -> list[Type]:
     if any(isinstance(value, ObjectNode) for value in listed):
         types[MapType(value=ANY)] = None
     return list(types)
+
+
+def with_constants(
+    schema: Schema, base: Schema, wire: str, texts: Sequence[str], schemas: Callable[[str], Schema]
+) -> Schema:
+    """An extension that requests name by constants, even if its property has the type of the base.
+
+    Otherwise each extension would be a structural subtype of its base, and type checkers treat their union as the base.
+
+    Args:
+        schema: The extension.
+        base: What it extends.
+        wire: The property on the wire.
+        texts: The values that stand for the extension, as strings; none if they are unknown.
+        schemas: Returns a schema by name.
+    """
+    inherited = next(
+        (unaliased(property_.type, schemas) for property_ in base.properties if property_.wire == wire), None
+    )
+
+    def told(property_: Property) -> Property:
+        if property_.wire != wire:
+            return property_
+        own = unaliased(property_.type, schemas)
+        is_listed = isinstance(own, EnumType) and not own.open
+        if is_listed and own != inherited:
+            return property_
+        values = [value for text in texts for value in typed(text, [own], schemas)]
+        known = property_.constants.values if property_.constants is not None else ()
+        match types_of_values(dict.fromkeys([*known, *values])):
+            case [EnumType() as constants] if _are_of(constants, own, schemas):
+                return replace(property_, constants=constants)
+            case _:
+                return property_
+
+    return replace(schema, properties=tuple(map(told, schema.properties)))
+
+
+def _are_of(constants: EnumType, type_: Type, schemas: Callable[[str], Schema]) -> bool:
+    """Whether a type has all of the constants."""
+    if isinstance(type_, EnumType) and not type_.open:
+        return set(constants.values) < set(type_.values)
+    return may_be_string(type_, schemas) or not any(isinstance(value, str) for value in constants.values)
 
 
 def _common(values: Iterable[Any]) -> Type:

@@ -138,7 +138,7 @@ def is_list_identified(members: Iterable[Type]) -> bool:
 
 
 def names_of(type_: Type, schemas: Callable[[str], Schema]) -> list[str]:
-    """The document's names for a type: its own, and those of its alternatives."""
+    """Names of the schemas that a type stands for: its own, and those of its alternatives."""
     found: dict[str, None] = {}
     pending = [type_]
     while pending:

@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from ..diagnostics import Position
 from ..loading.media_types import BodyKind, Framing, is_range
-from .types import ANY, MapType, Type
+from .types import ANY, EnumType, MapType, Type
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +31,14 @@ class Property:
     default: Any
     limits: Mapping[str, float] = field(default_factory=dict[str, float])
     """The keywords that limit a value."""
+    constants: EnumType | None = None
+    """The values with which requests say that an object is of this schema, if a discriminator has values for it."""
     origin: Position
+
+    @property
+    def sent(self) -> Type:
+        """The type in requests."""
+        return self.constants or self.type
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +46,8 @@ class Schema:
     """A named schema: an object with properties, or (`alias`) an alias of a type."""
 
     name: str
+    key: str | None = None
+    """The key of the component that it represents, which discriminators can have as a value; None if it has no key."""
     description: str
     deprecated: bool
     module: str | None

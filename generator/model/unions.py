@@ -162,19 +162,20 @@ def _disjoint(sets: Sequence[frozenset[Tag]] | Sequence[frozenset[str]]) -> bool
 def _by_declaration(
     members: Sequence[Type], schemas: Callable[[str], Schema], declared: DeclaredDiscriminator
 ) -> Distinction:
-    """The mapping takes precedence, then schema names, then constants that only one member has."""
+    """The mapping takes precedence, then keys of schemas, then constants that only one member has."""
     names = [names_of(member, schemas) for member in members]
+    keys = [_keys_of(known, schemas) for known in names]
     choices = _mapped(members, names, schemas, declared)
     constants = [tags_of(member, declared.property, schemas, always=False) for member in members]
-    for index, known in enumerate(names):
-        for name in known:
-            is_value = not constants[index] or name in constants[index]
-            if is_value and sum(name in others for others in names) == 1:
-                choices.setdefault(name, index)
-    for value, index in _own_constants(constants, names).items():
+    for index, known in enumerate(keys):
+        for key in known:
+            is_value = not constants[index] or key in constants[index]
+            if is_value and sum(key in others for others in keys) == 1:
+                choices.setdefault(key, index)
+    for value, index in _own_constants(constants, keys).items():
         choices.setdefault(value, index)
     unsaid = [index for index in range(len(members)) if index not in choices.values()]
-    otherwise = next((index for index, known in enumerate(names) if declared.base in known[:1]), None)
+    otherwise = next((index for index, known in enumerate(names) if _is(known, declared.base, schemas)), None)
     if otherwise is None:
         # At most one member can represent values without any of the constants.
         otherwise = unsaid.pop() if len(unsaid) == 1 else _undeclaring(members, schemas, declared.property)
@@ -192,6 +193,16 @@ def _by_declaration(
     )
 
 
+def _keys_of(names: Iterable[str], schemas: Callable[[str], Schema]) -> list[str]:
+    """The keys of schemas in the document. Other names of schemas are only names in Python."""
+    return list(dict.fromkeys(key for name in names if (key := schemas(name).key) is not None))
+
+
+def _is(names: Sequence[str], target: str | None, schemas: Callable[[str], Schema]) -> bool:
+    """Whether a type is what a name of the document refers to, and does not only contain it."""
+    return target is not None and any(target in (name, schemas(name).key) for name in names[:1])
+
+
 def _mapped(
     members: Sequence[Type],
     names: Sequence[Sequence[str]],
@@ -202,19 +213,19 @@ def _mapped(
     found: dict[Tag, int] = {}
     for text, target in declared.mapping.items():
         holders = [index for index, known in enumerate(names) if target in known]
-        itself = [index for index in holders if names[index][0] == target]
+        itself = [index for index in holders if _is(names[index], target, schemas)]
         for index in (itself or holders)[:1]:
             types = [
                 property_.type
                 for leaf in leaves(members[index], schemas)
                 if (property_ := _property(leaf, declared.property)) is not None
             ]
-            for value in _typed(text, types, schemas):
+            for value in typed(text, types, schemas):
                 found.setdefault(value, index)
     return found
 
 
-def _typed(text: str, types: Iterable[Type], schemas: Callable[[str], Schema]) -> Iterable[Tag]:
+def typed(text: str, types: Iterable[Type], schemas: Callable[[str], Schema]) -> Iterable[Tag]:
     """The values of the given types that a mapping key can represent; the string itself if there are none."""
     found: dict[Tag, None] = {}
     for alternative in (alternative for type_ in types for alternative in alternatives(type_, schemas)):
@@ -239,16 +250,14 @@ def _integers(text: str) -> Iterable[int]:
     return [int(number)] if number.removeprefix("-").isdecimal() else []
 
 
-def _own_constants(constants: Sequence[frozenset[Tag]], names: Sequence[Sequence[str]]) -> dict[Tag, int]:
-    """Constants that only one member has, and of shared constants those that equal a member's name."""
+def _own_constants(constants: Sequence[frozenset[Tag]], keys: Sequence[Sequence[str]]) -> dict[Tag, int]:
+    """Constants that only one member has, and of shared constants those that equal a member's key."""
     found: dict[Tag, int] = {}
     for index, tags in enumerate(constants):
         for tag in sorted(tags, key=str):
             holders = [other for other, others in enumerate(constants) if tag in others]
             if len(holders) > 1:
-                holders = [
-                    other for other in holders if str(tag).lower() in (name.lower() for name in names[other][:1])
-                ]
+                holders = [other for other in holders if str(tag).lower() in (key.lower() for key in keys[other][:1])]
             if holders == [index]:
                 found[tag] = index
     return found

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import LiteralString
 
+from ..model.aliases import alternatives as alternatives_of
 from ..model.api import Api
 from ..model.graph import deeply_nested
 from ..model.types import (
@@ -25,7 +26,7 @@ from ..model.types import (
     Type,
     UnionType,
 )
-from ..model.unions import leaves
+from ..model.unions import kinds_of, leaves
 from ..naming.identifiers import Identifier, Printable
 from ..naming.reserved import BUILTIN_CLASSES
 from ..naming.table import SymbolTable
@@ -65,6 +66,7 @@ _PARSED = {
     Scalar.UUID: (code("ParsedUUID"),),
 }
 _WIRE = {**_RESULT, **_PARSED, **_OF_THE_RUNTIME}
+_MOMENTS = frozenset({Scalar.DATETIME, Scalar.DATE, Scalar.TIME})
 # Values with a Python type of their own can also be passed in their wire form, except for bytes.
 _REQUEST = {
     scalar: (*parts, _STRING) if scalar.is_one_way and scalar is not Scalar.BASE64 else parts
@@ -137,6 +139,8 @@ class Expressions:
         self.hidden: Collection[str] = {"types"}.intersection(members)
         self.is_lazy = is_lazy
         self.is_deferred = False
+        # What pydantic decodes as a date or a time: the names of these types, and of aliases of them.
+        self._moments: set[Printable] = set()
 
     def request(self, type_: Type) -> Code:
         """What callers can pass."""
@@ -148,11 +152,11 @@ class Expressions:
 
     def wire(self, type_: Type) -> Code:
         """What pydantic decodes."""
-        return alternatives(self._response(type_, wire=True))
+        return alternatives(self._decoded(type_))
 
     def value(self, type_: Type) -> Code:
         """The same for use as a runtime value instead of an annotation."""
-        parts = self._response(type_, wire=True)
+        parts = self._decoded(type_)
         if len(parts) == 1 or not any(part.startswith(("Annotated[", "_Annotated[")) for part in parts):
             return alternatives(parts)
         # Outside of annotations, basedpyright does not accept `|` for it.
@@ -169,7 +173,7 @@ class Expressions:
 
     def attribute(self, type_: Type, *, required: bool) -> Code:
         """What pydantic decodes for an attribute of a model; `None` represents a missing value."""
-        parts = self._response(type_, wire=True)
+        parts = self._decoded(type_)
         return alternatives(parts if required else [*parts, _NONE])
 
     def attribute_result(self, type_: Type, *, required: bool) -> Code:
@@ -204,7 +208,9 @@ class Expressions:
         nested = self.wire if wire else self.result
         match type_:
             case ScalarType(scalar=scalar):
-                return [self._symbol(part) for part in (_WIRE if wire else _RESULT)[scalar]]
+                parts: list[Printable] = [self._symbol(part) for part in (_WIRE if wire else _RESULT)[scalar]]
+                self._moments.update(parts if scalar in _MOMENTS else ())
+                return parts
             case EnumType(values=values):
                 return [self._literal(values), *map(self._symbol, _open(values))]
             case ListType(places=(_, *_) as places):
@@ -218,12 +224,34 @@ class Expressions:
             case ReferenceType(name=name):
                 alias = self._api.schemas[name].alias
                 symbol = self._reference(name, self._names.schemas[name].model)
+                self._moments.update([symbol] if self._is_moment(alias) else ())
                 values = alias.values if isinstance(alias, EnumType) and not alias.open else ()
                 return [symbol, *map(self._symbol, _open(values))]
             case UnionType(members=members, distinction=distinction):
                 if wire and distinction.rule is not DistinctionRule.NONE:
                     return [self._told_apart(members, distinction)]
                 return [part for member in members for part in self._response(member, wire=wire)]
+
+    def _decoded(self, type_: Type) -> list[Printable]:
+        """What pydantic decodes, with dates and times beside strings tried first.
+
+        Of the members of a union, pydantic prefers those that take a value as it is: it would never decode a date.
+        """
+        parts = self._response(type_, wire=True)
+        texts = {code("str"), code("_str")}.intersection(parts)
+        moments = [part for part in parts if part in self._moments]
+        if not texts or not moments:
+            return parts
+        field_ = code('{}(union_mode="left_to_right")', self._symbol("Field"))
+        tried = code("{}[{}, {}]", self._symbol("Annotated"), alternatives([*moments, *texts]), field_)
+        return [tried, *(part for part in parts if part not in texts and part not in moments)]
+
+    def _is_moment(self, alias: Type | None) -> bool:
+        """Whether an alias stands for strings of which some are dates or times."""
+        schemas = self._api.schemas.__getitem__
+        if alias is None or kinds_of(alias, schemas) != frozenset({"string"}):
+            return False
+        return any(isinstance(one, ScalarType) and one.scalar in _MOMENTS for one in alternatives_of(alias, schemas))
 
     def _told_apart(self, members: Sequence[Type], distinction: Distinction) -> Code:
         expressions = [self.wire(member) for member in members]

@@ -29,6 +29,8 @@ _PLACES = (
     ("cookie", code("cookies")),
 )
 """Locations in a request, with the keyword of the call for each."""
+_RETURNED = (True, False, None)
+"""Whether overloads return a stream, in their order."""
 _STREAM_TEXT = "Whether to receive events as a stream."
 _EXTRA_TEXT = "Additional properties of the body, by wire name."
 _KEY_TEXT = "If omitted, a new key is sent, which is the same in every retry of the call."
@@ -95,7 +97,10 @@ class Arguments:
         if switch is None:
             return [Way(signature=signature_view(arguments)) for arguments in signatures] if len(signatures) > 1 else []
         self._expressions.mentions.symbols.add("Literal")
-        return [way for arguments in signatures for way in self._with_stream(arguments, *switch)]
+        ways = [way for arguments in signatures for way in self._with_stream(arguments, *switch)]
+        # One call can match the signatures of several bodies. Those that return the same are together, and those that
+        # return either come last: type checkers accept no overload before others that return less.
+        return sorted(ways, key=lambda way: _RETURNED.index(way.streams))
 
     def stream_if(self) -> Code | None:
         """The condition on which a method that can return other results returns a stream; None if it never does."""

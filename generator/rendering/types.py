@@ -138,7 +138,7 @@ class _TypeViews:
         fields = tuple(
             FieldView(
                 name=named.attributes[property_.wire],
-                annotation=expressions.key(property_.type, required=property_.required),
+                annotation=expressions.key(property_.sent, required=property_.required),
                 value=None,
                 docstring=field_docstring(with_limits(self._wording.about(property_, named.attributes), property_)),
             )

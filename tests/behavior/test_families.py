@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -322,3 +324,119 @@ def test_a_child_that_tells_its_own_children_apart(generated: Generate, wire: Wi
     given = {"pet_type": "dog", "breed": "poodle", "cut_at": cut}
     call_both(package, wire, "pets.create", body=[{**given, "friends": [given]}])
     assert wire.body == [{**poodle, "friends": [poodle]}]
+
+
+ANIMALS = f"""{{Pet: {{{PET}, discriminator: {{propertyName: petType,
+    mapping: {{dog: "#/components/schemas/Dog", cat: Cat, puppy: "#/components/schemas/Puppy"}}}}}},
+  Dog: {{{DOG}}}, Cat: {{{CAT}}}, Puppy: {{{PUPPY}}}}}"""
+ALL = '{$ref: "#/components/schemas/Dog"}, {$ref: "#/components/schemas/Puppy"}, {$ref: "#/components/schemas/Cat"}'
+
+
+OWN = "discriminator: {propertyName: petType, mapping: {dog: Dog, cat: Cat, puppy: Puppy}}"
+BIRD = "{title: Bird, type: object, properties: {petType: {type: string}, wings: {type: integer}}}"
+
+
+@pytest.mark.parametrize(
+    "union",
+    [
+        f"oneOf: [{LISTED}]",
+        f"anyOf: [{LISTED}]",
+        f"oneOf: [{LISTED}, {{type: string}}]",
+        f"oneOf: [{LISTED}], discriminator: {{propertyName: petType}}",
+        f"oneOf: [{LISTED}], discriminator: {{propertyName: petType, {MAPPING}}}",
+        f"oneOf: [{LISTED}], {OWN}",
+        f"oneOf: [{ALL}]",
+        f"oneOf: [{ALL}], discriminator: {{propertyName: petType}}",
+        f"oneOf: [{ALL}], {OWN}",
+    ],
+)
+def test_a_union_of_extensions_contains_what_extends_them(generated: Generate, wire: Wire, union: str) -> None:
+    package = generated(document(ANIMALS, f"{{type: array, items: {{{union}}}}}"))
+    sent = [
+        {"petType": "puppy", "chewedShoes": 1},
+        {"petType": "dog", "barkVolume": 1},
+        {"petType": "cat", "huntingSkill": "x"},
+    ]
+    wire.responses = [sent]
+
+    found = call_both(package, wire, "pets.get")
+
+    assert [type(pet).__name__ for pet in found] == ["Puppy", "Dog", "Cat"]
+    assert [pet.to_dict() for pet in found] == sent
+    call_both(package, wire, "pets.create", body=[{"pet_type": "puppy", "chewed_shoes": 1}])
+    assert wire.body == [{"petType": "puppy", "chewedShoes": 1}]
+
+
+def test_a_described_member_stands_beside_extensions_of_extensions(generated: Generate, wire: Wire) -> None:
+    schema = f"{{oneOf: [{LISTED}, {BIRD}], discriminator: {{propertyName: petType}}}}"
+    package = generated(document(ANIMALS, f"{{type: array, items: {schema}}}"))
+    wire.responses = [[{"petType": "puppy", "chewedShoes": 1}, {"petType": "tit", "wings": 2}]]
+
+    found = call_both(package, wire, "pets.get")
+
+    assert [type(pet).__name__ for pet in found] == ["Puppy", "PetsGetResultItemBird"]
+
+
+@pytest.mark.parametrize("own", ["", OWN, "discriminator: {propertyName: petType, mapping: {dog: Dog, cat: Cat}}"])
+def test_extensions_of_a_member_have_the_keywords_beside_the_union(generated: Generate, wire: Wire, own: str) -> None:
+    schema = f"{{type: object, properties: {{id: {{type: integer}}}}, oneOf: [{LISTED}], {own}}}"
+    package = generated(document(ANIMALS, schema))
+    sent = {"petType": "puppy", "id": 1, "barkVolume": 2, "chewedShoes": 1}
+    wire.responses = [sent]
+
+    puppy = call_both(package, wire, "pets.get")
+
+    assert (puppy.id, puppy.bark_volume, puppy.to_dict()) == (1, 2, sent)
+    wire.responses = [{"petType": "bird"}]
+    with pytest.raises(package.DriftError):
+        call_both(package, wire, "pets.get")
+
+
+def test_the_default_of_a_mapping_contains_its_extensions(generated: Generate, wire: Wire) -> None:
+    schema = f"{{oneOf: [{LISTED}], discriminator: {{propertyName: petType, defaultMapping: Dog}}}}"
+    package = generated(document(ANIMALS, schema))
+    wire.responses = [{"petType": "hound", "barkVolume": 1}]
+
+    assert type(call_both(package, wire, "pets.get")) is package.types.Dog
+
+
+@pytest.mark.parametrize(
+    ("schemas", "schema", "name"),
+    [
+        # The union of a base and its extensions, below another union.
+        (ANIMALS, f"{{oneOf: [{LISTED}]}}", "AnyDog"),
+        # A member with the keywords beside the union.
+        (
+            MAPPED,
+            f"{{type: object, properties: {{id: {{type: integer}}}}, oneOf: [{LISTED}],"
+            " discriminator: {propertyName: petType}}",
+            "PetsGetResultDog",
+        ),
+        # What the mapping names, with the properties of the base.
+        (UNRELATED, '{$ref: "#/components/schemas/Pet"}', "PetRat"),
+        # A member that is described in place.
+        (
+            SIZED,
+            f"{{oneOf: [{LISTED}, {BIRD}], discriminator: {{propertyName: petType}}}}",
+            "PetsGetResultBird",
+        ),
+    ],
+)
+def test_names_that_the_document_does_not_use_are_no_values(
+    generated: Generate, wire: Wire, schemas: str, schema: str, name: str
+) -> None:
+    package = generated(document(schemas, schema))
+    assert hasattr(package.types, name)
+    modules = Path(package.__path__[0]).glob("[t_]*s/*.py")
+    tables = [ast.parse(path.read_text()) for path in modules]
+
+    keys = {
+        key.value
+        for tree in tables
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Dict)
+        for key in node.keys
+        if isinstance(key, ast.Constant)
+    }
+    assert "Dog" in keys
+    assert name not in keys

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 from tests.conftest import Generate
 
@@ -81,9 +84,15 @@ components:
 
 def test_types_are_strict_in_basedpyright(generated: Generate, tmp_path: Path) -> None:
     package = generated(DOCUMENT)
+
+    assert _basedpyright(package, ["_operations", "types"], tmp_path) == []
+
+
+def _basedpyright(package: ModuleType, parts: list[str], tmp_path: Path) -> list[tuple[str, str]]:
+    """The findings about files and folders of a package."""
     source = Path(str(package.__file__)).parent
     settings = {
-        "include": [str(source / "_operations"), str(source / "types")],
+        "include": [str(source / part) for part in parts],
         "typeCheckingMode": "strict",
         "extraPaths": [str(source.parent)],
     }
@@ -101,4 +110,65 @@ def test_types_are_strict_in_basedpyright(generated: Generate, tmp_path: Path) -
     ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
 
-    assert [(each["file"], each["message"]) for each in json.loads(done.stdout)["generalDiagnostics"]] == []
+    return [(each["file"], each["message"]) for each in json.loads(done.stdout)["generalDiagnostics"]]
+
+
+# One property is in most bodies.
+_BODIES = {
+    "json": ("application/json", "{type: object, properties: {text: {type: string}, number: {type: integer}}}"),
+    "union": ("application/json", '{oneOf: [{$ref: "#/components/schemas/A"}, {$ref: "#/components/schemas/B"}]}'),
+    "octets": ("application/octet-stream", "{type: string, format: binary}"),
+    "parts": (
+        "multipart/form-data",
+        "{type: object, required: [text], properties: {text: {type: string}, file: {type: string, format: binary}}}",
+    ),
+    "plain": ("text/plain", "{type: string}"),
+}
+
+
+def _operations() -> Iterator[str]:
+    """Each combination of bodies, required or not, with a result that can be a stream or not."""
+    choices = [choice for size in (1, 2, 3) for choice in itertools.combinations(_BODIES.items(), size)]
+    for choice, required, streams in itertools.product(choices, ("true", "false"), (False, True)):
+        contents = dict(body for _, body in choice)
+        if len(contents) < len(choice):
+            continue
+        name = "_".join(
+            [*(name for name, _ in choice), *(["required"] * (required == "true")), *(["stream"] * streams)]
+        )
+        sent = ", ".join(f"{media}: {{schema: {schema}}}" for media, schema in contents.items())
+        events = ', text/event-stream: {schema: {$ref: "#/components/schemas/B"}}' if streams else ""
+        result = f'{{application/json: {{schema: {{$ref: "#/components/schemas/A"}}}}{events}}}'
+        yield f"""
+  /{name}:
+    post:
+      operationId: calls.{name}
+      requestBody: {{required: {required}, content: {{{sent}}}}}
+      responses: {{"200": {{description: Done., content: {result}}}}}"""
+
+
+def test_overloads_of_all_combinations_of_bodies_and_results_are_strict(generated: Generate, tmp_path: Path) -> None:
+    package = generated(f"""
+openapi: 3.1.0
+info: {{title: Calls, version: "1"}}
+servers: [{{url: https://calls.example}}]
+components:
+  schemas:
+    A: {{type: object, required: [kind], properties: {{kind: {{const: a}}, text: {{type: string}}}}}}
+    B: {{type: object, required: [kind], properties: {{kind: {{const: b}}, size: {{type: integer}}}}}}
+paths:{"".join(_operations())}
+""")
+    modules = ["_sync/calls.py", "_async/calls.py"]
+    source = Path(str(package.__file__)).parent
+    options = ["--strict", "--config-file=", f"--cache-dir={tmp_path / 'cache'}"]
+
+    checked = subprocess.run(
+        [sys.executable, "-m", "mypy", *options, *(f"{source.name}/{module}" for module in modules)],
+        cwd=source.parent,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert checked.stdout.startswith("Success"), checked.stdout + checked.stderr
+    assert _basedpyright(package, modules[:1], tmp_path) == []

@@ -121,7 +121,7 @@ def _member(part: Parameter | Property, where: Where, python: str, slot: int | N
         where=where,
         wire=part.wire,
         python=python,
-        type=part.type,
+        type=part.sent if isinstance(part, Property) and where == "key" else part.type,
         required=part.required,
         default=part.default,
         limits=part.limits,

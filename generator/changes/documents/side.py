@@ -149,7 +149,7 @@ class SideScope:
             return None
         attributes = self.side.names.schemas[schema.name].attributes
         return {
-            attributes[p.wire]: Key(alternatives=self.parse(p.type), required=p.required)
+            attributes[p.wire]: Key(alternatives=self.parse(p.sent), required=p.required)
             for p in schema.properties
             if p.access != "read"
         }

@@ -103,15 +103,16 @@ class Models:
         hidden = "read" if is_param else "write"
         for one in schema.properties:
             if one.access != hidden:
+                type_ = one.sent if is_param else one.type
                 if is_param:
-                    annotation = self._expressions.request(one.type)
+                    annotation = self._expressions.request(type_)
                 else:
-                    annotation = self._expressions.attribute_result(one.type, required=one.required)
+                    annotation = self._expressions.attribute_result(type_, required=one.required)
                 text = self._wording.about(one, attributes)
                 yield EntryView(
                     anchor=code(""),
                     label=code("`{}`", attributes[one.wire]),
-                    type=self._places.annotated(annotation, one.type, page, is_param=is_param),
+                    type=self._places.annotated(annotation, type_, page, is_param=is_param),
                     required=is_param and one.required,
                     text=with_limits(text, one) if is_param else text,
                     form=form(
