@@ -20,8 +20,8 @@ _PAIRS = (
     ("minProperties", "maxProperties"),
     ("minContains", "maxContains"),
 )
-_BOUNDED = {"imum": "number", "Length": "string", "tems": "array", "ontains": "array"}
-"""What the bounds with these endings apply to. All others apply to objects."""
+_BOUNDED = {"imum": "number", "length": "string", "items": "array", "contains": "array"}
+"""What the bounds with these endings, in lower case, apply to. All others apply to objects."""
 _CLOSING_ITEMS = ("items", "unevaluatedItems")
 _CLOSING_PROPERTIES = ("additionalProperties", "unevaluatedProperties")
 _BY_NAME = tuple(("required", keyword) for keyword in _CLOSING_PROPERTIES)
@@ -151,7 +151,7 @@ class Bounds:
     def _report(
         self, schema: ObjectNode, keyword: str, position: Position, text: str, hint: str, related: Related
     ) -> None:
-        kind = next((kind for ending, kind in _BOUNDED.items() if keyword.endswith(ending)), "object")
+        kind = next((kind for ending, kind in _BOUNDED.items() if keyword.lower().endswith(ending)), "object")
         stated = schema.get("type")
         types = {*stated} if isinstance(stated, ArrayNode) else {stated}
         is_only = types <= {kind, "integer" if kind == "number" else kind} and schema.get("nullable") is not True

@@ -202,8 +202,7 @@ def test_members_called_types_do_not_hide_the_types(generated: Generate, connect
 def test_sub_resources_do_not_hide_what_their_parent_uses(
     generated: Generate, connect: Connect, wire: Wire, name: str
 ) -> None:
-    client = connect(
-        generated(f"""
+    client = connect(generated(f"""
 openapi: 3.1.0
 info: {{title: Zoo, version: "1"}}
 servers: [{{url: https://zoo.example}}]
@@ -220,8 +219,7 @@ paths:
   /more:
     # Resources with resources below them have modules of their own.
     get: {{operationId: zoo.animals.more.below.find, responses: {{"204": {{description: Done.}}}}}}
-""")
-    )
+"""))
     getattr(client.zoo.animals, name).find()
     client.zoo.animals.find()
     assert [request.url.path for request in wire.requests] == ["/others", "/animals"]
