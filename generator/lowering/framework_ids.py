@@ -102,7 +102,7 @@ def without_method(said: Sequence[str], method: str, resource: Sequence[str]) ->
 def is_bare_method(method: str, route: Route, tag: Name | None) -> bool:
     """Whether `putUser` or `postUser` says no more than `PUT` of a user, or `POST` of users."""
     at = resource_step(route.steps, tag)
-    if not route.steps or at != len(route.steps) - 1:
+    if at is None or at != len(route.steps) - 1:
         return False
     return method == "put" or (method == "post" and not route.steps[at].parameters)
 

@@ -109,7 +109,7 @@ def returns_array(context: Context, operation: ObjectNode) -> bool:
     schemas = [
         medium.get("schema") for code, response in good.items() for medium in content_of(code, response).values()
     ]
-    types = [schema.get("type") for schema in map(context.document.resolve, schemas) if isinstance(schema, Mapping)]
+    types = [schema.get("type") for schema in map(context.document.resolve, schemas) if isinstance(schema, ObjectNode)]
     return any("array" in (type_ if isinstance(type_, list) else [type_]) for type_ in types)
 
 

@@ -28,7 +28,8 @@ class DeepModel(Model):
 def _is_stack_deep() -> bool:
     """Whether two thirds of the call stack are used. One model needs up to 60 of its 1000 frames."""
     try:
-        sys._getframe(sys.getrecursionlimit() * 2 // 3)
+        # Documented, in spite of its name.
+        sys._getframe(sys.getrecursionlimit() * 2 // 3)  # pyright: ignore[reportPrivateUsage]
     except ValueError:
         return False
     return True

@@ -36,7 +36,7 @@ def by_property(name: str, tags: Mapping[Any, str], default: str | None = None, 
         if not isinstance(value, (dict, BaseModel)):
             return None
         found = _property(value, name)
-        if found is omit and is_object(value):
+        if found is omit and not isinstance(value, BaseModel):
             return default if not value or (default is not None and is_exact) else MISSING
         if isinstance(found, float) and found.is_integer():
             # To JSON Schema, 1.0 is an integer.
