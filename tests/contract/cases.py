@@ -22,10 +22,10 @@ _LINES = ("application/jsonl", "application/ndjson", "application/x-ndjson", "ap
 _URLENCODED = "application/x-www-form-urlencoded"
 _MEDIA_ORDER = (_URLENCODED, "multipart/form-data", "text/plain", _FILE)
 _CONCRETE = {"*/*": "application/json", "text/*": "text/plain"}
+"""For a media type range, one media type that it covers."""
 _NO_CONTENT = (204, 205)
 _NOTHING = Answer(status=200, media="", schema=True)
 """The response of an operation whose success the document does not describe."""
-"""For a media type range, one media type that it covers."""
 _TURNS = 8
 
 

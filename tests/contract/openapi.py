@@ -13,6 +13,7 @@ from tests.contract.validators import Direction, format_checker, validator_class
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _IGNORED_HEADERS = frozenset({"accept", "authorization", "content-type"})
 """Header parameters that the standard ignores."""
+_ANNOTATIONS = frozenset({"title", "description", "deprecated", "example", "default"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,8 +130,8 @@ class Contract:
     """
 
     def __init__(self, root: Mapping[str, Any]) -> None:
-        self.root = root
         self.is_30 = str(root["openapi"]).startswith("3.0")
+        self.root = _with_nulls(root) if self.is_30 else root
         self._judged: dict[tuple[int, Direction, str], tuple[Any, list[str]]] = {}
         self.schemes = {scheme.key: scheme for scheme in self._schemes()}
         self.operations = tuple(self._operations())
@@ -317,6 +318,30 @@ def _variants(id_: str, stated: Mapping[str, Any] | None) -> Mapping[str, Varian
         )
         for name, variant in stated.items()
     }
+
+
+def _with_nulls(node: Any) -> Any:
+    """A document of OpenAPI 3.0 whose unions list null, which has no type of its own there.
+
+    As a member of a union, `nullable: true` alone is how generators write null; taken literally, it is any value.
+    """
+    if isinstance(node, list):
+        return [_with_nulls(item) for item in node]
+    if not isinstance(node, Mapping):
+        return node
+    whole = {key: _with_nulls(value) for key, value in node.items()}
+    for key in ("oneOf", "anyOf"):
+        if isinstance(members := whole.get(key), list):
+            whole[key] = [{"nullable": True, "enum": [None]} if _is_only_nullable(part) else part for part in members]
+    return whole
+
+
+def _is_only_nullable(schema: Any) -> bool:
+    return (
+        isinstance(schema, Mapping)
+        and schema.get("nullable") is True
+        and not schema.keys() - {"nullable"} - _ANNOTATIONS
+    )
 
 
 def _preferred_names(root: Any) -> Mapping[str, frozenset[str]]:
