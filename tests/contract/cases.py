@@ -94,6 +94,9 @@ class CaseMaker:
         )
         self._parts = replace(self._plain, files=True)
         self._responses = Values(contract, "answer", everything=everything, rotation=self._answered)
+        # Alternatives have their turns by the schema that they are in, which therefore is made once.
+        self._bodies: dict[str, tuple[Any, Any]] = {}
+        self._schemas = {parameter.key: _not_empty(parameter) for parameter in operation.parameters}
         # The text of an event that is not JSON stays the same only without special characters.
         self._events = replace(self._responses, plain=True)
 
@@ -154,11 +157,7 @@ class CaseMaker:
                 constants[parameter.key] = constant
             elif parameter.required or self._everything:
                 values = self._plain if _is_plain(parameter) else self._texts
-                schema = parameter.schema
-                if parameter.location == "path":
-                    # A segment cannot be empty, even if a value in the list of the document is.
-                    schema = {"allOf": [schema, {"minLength": 1}]}
-                value = values.value(schema, f"{parameter.location}.{parameter.name}")
+                value = values.value(self._schemas[parameter.key], f"{parameter.location}.{parameter.name}")
                 parameters[parameter.key] = value
                 passed.add(parameter.preferred, parameter.location, value)
         return constants, parameters
@@ -182,7 +181,10 @@ class CaseMaker:
         media = asked or next(iter(declared.content))
         stated = stated_media(declared.content, media)
         assert stated is not None
-        schema = sent_schema(self._contract, media, declared.content[stated], declared.encoding[stated])
+        if media not in self._bodies:
+            schema = sent_schema(self._contract, media, declared.content[stated], declared.encoding[stated])
+            self._bodies[media] = schema, self._narrowed(schema)
+        schema, narrowed = self._bodies[media]
         # Each media type has its own alternatives.
         place = f"{media}.body"
         is_form = media == _URLENCODED
@@ -196,7 +198,7 @@ class CaseMaker:
             body = values.value(schema, place)
             passed.add("body", "body", body)
             return True, body
-        body = self._for_variant(values.value(self._narrowed(schema), place))
+        body = self._for_variant(values.value(narrowed, place))
         for name, value in body.items():
             passed.add_property(name, value)
         return True, body
@@ -303,6 +305,11 @@ class _Passed:
         """Remove positional arguments: the path parameters, in path order."""
         found = [self._arguments.find(name, "path") for name in names]
         return [self.values.pop(argument) for argument in found if argument is not None]
+
+
+def _not_empty(parameter: Parameter) -> Any:
+    """The schema of a parameter. A segment of a path cannot be empty, even if a value that the document lists is."""
+    return {"allOf": [parameter.schema, {"minLength": 1}]} if parameter.location == "path" else parameter.schema
 
 
 def _is_plain(parameter: Parameter) -> bool:

@@ -91,10 +91,76 @@ class Flat:
         )
 
 
+_ANYTHING = Flat(keywords={})
+_NOTHING = Flat(keywords={"enum": []})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """A member of a union, chosen.
+
+    Attributes:
+        key: What identifies it. The members of a union of the document are always the same list.
+        flat: The schema with the member in place of the union.
+        names: The components that lead to the member.
+        is_null: Whether the member is null.
+    """
+
+    key: tuple[int, int]
+    flat: Flat
+    names: Sequence[str]
+    is_null: bool
+
+
+def options(contract: Contract, flat: Flat) -> Sequence[Option]:
+    """The members of the first union of a schema that the schema does not contradict, null last."""
+    known = _options(contract)
+    if id(flat) not in known:
+        union, *others = flat.unions
+        beside = flat.with_unions(others)
+        found = [_option(contract, union, index, beside) for index in range(len(union.members))]
+        possible = [option for option in found if not option.flat.is_impossible]
+        # The schema is kept, so that its id is not reused.
+        known[id(flat)] = flat, sorted(possible, key=lambda option: option.is_null)
+    return known[id(flat)][1]
+
+
+def _option(contract: Contract, union: Union, index: int, beside: Flat) -> Option:
+    member = union.members[index]
+    taken = flatten(contract, member)
+    whole = beside.merged(taken)
+    return Option(
+        key=(id(union.members), index),
+        flat=whole if union.discriminator is None else whole.tagged(*union.tag(member)),
+        names=taken.names,
+        is_null=is_null(contract, member),
+    )
+
+
+@cache
+def _options(_: Contract) -> dict[int, tuple[Flat, Sequence[Option]]]:
+    """Of a document: by the id of a schema."""
+    return {}
+
+
+@cache
+def _flats(_: Contract) -> dict[int, tuple[Any, Flat]]:
+    """Of a document: by the id of a node."""
+    return {}
+
+
 def flatten(contract: Contract, schema: Any) -> Flat:
-    """A schema with its references resolved and its `allOf` merged."""
+    """A schema with its references resolved and its `allOf` merged: always the same one for a node."""
     if not isinstance(schema, Mapping):
-        return Flat(keywords={} if schema is not False else {"enum": []})
+        return _ANYTHING if schema is not False else _NOTHING
+    known = _flats(contract)
+    if id(schema) not in known:
+        # The node is kept, so that its id is not reused.
+        known[id(schema)] = schema, _flattened(contract, schema)
+    return known[id(schema)][1]
+
+
+def _flattened(contract: Contract, schema: Mapping[str, Any]) -> Flat:
     if "$ref" in schema:
         target = _component(contract, schema["$ref"])
         beside = {key: value for key, value in schema.items() if key != "$ref"}

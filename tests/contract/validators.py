@@ -68,7 +68,15 @@ def _union(validator: Any, members: Sequence[Any], instance: Any, schema: Mappin
         value = instance.get(stated["propertyName"])
         named = stated.get("mapping", {}).get(value, value)
         counting = [member for member in members if named in _names(member)]
-    yield from _STANDARD["anyOf"](validator, counting or members, instance, schema)
+    counting = counting or members
+    # To say why no member matches takes much longer than to see that one does.
+    possible = [member for member in counting if not _is_other_constant(validator, member, instance)]
+    if not any(validator.evolve(schema=member).is_valid(instance) for member in possible):
+        yield from _STANDARD["anyOf"](validator, counting, instance, schema)
+
+
+def _is_other_constant(validator: Any, member: Any, instance: Any) -> bool:
+    return "const" in validator.VALIDATORS and isinstance(member, Mapping) and member.get("const", instance) != instance
 
 
 def _names(member: Any) -> tuple[str, str]:

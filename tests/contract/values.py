@@ -9,7 +9,7 @@ from typing import Any
 from tests.contract.openapi import Contract
 from tests.contract.rotation import Rotation
 from tests.contract.scalars import number, text
-from tests.contract.schemas import Flat, Union, alternatives, flatten, is_null
+from tests.contract.schemas import Flat, Option, alternatives, flatten, options
 from tests.contract.validators import Direction
 
 _RECURSION = 2
@@ -138,37 +138,22 @@ class Values:
         trail = _extended(trail, flat.names)
         unions_taken = 0
         while flat.unions:
-            union, *others = flat.unions
-            beside = flat.with_unions(others)
-            member, flat, trail = self._member(union, beside, f"{place}|{unions_taken}", trail)
-            if union.discriminator is not None:
-                flat = flat.tagged(*union.tag(member))
+            option = self._option(flat, f"{place}|{unions_taken}", trail)
+            flat, trail = option.flat, _extended(trail, option.names)
             unions_taken += 1
         return flat, trail
 
-    def _member(
-        self, union: Union, beside: Flat, place: str, trail: tuple[str, ...]
-    ) -> tuple[Any, Flat, tuple[str, ...]]:
-        """A member of a union, merged with the keywords beside the union.
-
-        The next of the members that neither contradict it nor recur endlessly; null comes last.
-        """
-        members = [(index, member, is_null(self.contract, member)) for index, member in enumerate(union.members)]
-        found: dict[tuple[int, int], tuple[Any, Flat, tuple[str, ...]]] = {}
-        for index, member, nothing in sorted(members, key=lambda one: one[2]):
-            taken = flatten(self.contract, member)
-            whole = beside.merged(taken)
-            if whole.is_impossible or (nothing and not self.nulls):
-                continue
-            try:
-                # The members of a union of the document are always the same list.
-                found[id(union.members), index] = member, whole, _extended(trail, taken.names)
-            except _DeadEndError:
-                continue
+    def _option(self, flat: Flat, place: str, trail: tuple[str, ...]) -> Option:
+        """The next member of the first union of a schema, of those that do not recur endlessly; null comes last."""
+        found = {
+            option.key: option
+            for option in options(self.contract, flat)
+            if (self.nulls or not option.is_null) and not _is_endless(trail, option.names)
+        }
         if not found:
             raise _DeadEndError
         if self._deepest is not None and self._depth > self._deepest:
-            sizes = {key: len(whole.keywords.get("properties", ())) for key, (_, whole, _) in found.items()}
+            sizes = {key: len(option.flat.keywords.get("properties", ())) for key, option in found.items()}
             found = {key: found[key] for key, size in sizes.items() if size == min(sizes.values())}
         return found[self.rotation.choice(place, list(found))]
 
@@ -178,6 +163,8 @@ class Values:
             kinds.append("null")
         if not kinds:
             raise _DeadEndError
+        if len(kinds) == 1:
+            return kinds[0]
         return self.rotation.choice(f"{place}|type", [(*kinds, kind) for kind in kinds])[-1]
 
     # -- objects and arrays ---------------------------------------------------------------------------------------
@@ -291,11 +278,14 @@ def _extended(trail: tuple[str, ...], names: Sequence[str]) -> tuple[str, ...]:
     Raises:
         _DeadEndError: One of them occurs too often.
     """
-    for name in names:
-        trail = (*trail, name)
-        if trail.count(name) > _RECURSION:
-            raise _DeadEndError
-    return trail
+    if _is_endless(trail, names):
+        raise _DeadEndError
+    return (*trail, *names)
+
+
+def _is_endless(trail: tuple[str, ...], names: Sequence[str]) -> bool:
+    """Whether one of the components occurs too often with those on the path to it."""
+    return any((*trail, *names).count(name) > _RECURSION for name in names)
 
 
 def is_free_key(name: str) -> bool:
