@@ -25,7 +25,9 @@ def schema_references(schema: Schema) -> Iterator[str]:
 
 def operation_references(operation: Operation) -> Iterator[str]:
     """Names of the schemas that an operation refers to."""
-    yield from references(operation.result.type)
+    # With a case of any type, the result does not name the types of the other ones.
+    for type_ in (operation.result.type, *(case.type for case in operation.result.cases)):
+        yield from references(type_)
     if operation.result.stream is not None:
         yield from references(operation.result.stream.type)
     for parameter in operation.parameters:

@@ -60,6 +60,7 @@ def _sent(api: Api) -> Iterator[Type | None]:
 def _received(api: Api) -> Iterator[Type | None]:
     for operation in api.operations:
         yield operation.result.decoded or operation.result.type
+        yield from (case.type for case in operation.result.cases)
         if operation.result.stream is not None:
             yield operation.result.stream.type
     yield from (event.type for event in api.events)

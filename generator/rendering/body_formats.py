@@ -11,6 +11,7 @@ from ..loading.media_types import essence, is_json, is_range
 from ..model.aliases import alternatives, may_be_string
 from ..model.api import Api, Body, Encoding, Operation, Schema
 from ..model.types import ANY, ListType, NullableType, ReferenceType, Scalar, ScalarType, Type, walk
+from .body_tables import BodyTables
 from .quoting import Code, code, joined, literal
 from .special_values import BASE64
 from .wire_names import Needed, WireNames
@@ -56,12 +57,16 @@ class BodyFormats:
 
     Args:
         wire_names: The wire names of keys.
+        tables: Those of whole bodies.
         needed: Receives the names that the expressions use.
         schemas: Finds a schema by its name.
     """
 
-    def __init__(self, wire_names: WireNames, needed: Needed, schemas: Callable[[str], Schema]) -> None:
+    def __init__(
+        self, wire_names: WireNames, tables: BodyTables, needed: Needed, schemas: Callable[[str], Schema]
+    ) -> None:
         self._wire_names = wire_names
+        self._tables = tables
         self._schemas = schemas
         self._needed = needed
 
@@ -81,7 +86,7 @@ class BodyFormats:
             format_ = self._format(body)
             if format_ is not None:
                 yield code("format={}", format_)
-            names = self._wire_names.of_body(body, self._needed)
+            names = self._tables.of(body, self._needed)
             if names is not None:
                 yield code("names={}", names)
 

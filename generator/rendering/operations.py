@@ -11,6 +11,7 @@ from ..naming.table import Resource, SymbolTable
 from ..settings.settings import Settings
 from .annotations import Expressions
 from .body_formats import BodyFormats
+from .body_tables import BodyTables
 from .docstrings import module_docstring
 from .imports import ImportBlock
 from .quoting import Code, code, joined, keyword_arguments, literal
@@ -37,11 +38,14 @@ def operations_modules(
     """One view per top-level resource, and the module with the tables that they share."""
     wire_names = WireNames(api, names)
     secrets = SecretNames(api)
-    modules = [_Module(api, names, settings, wire_names, secrets) for _ in names.resources]
+    bodies = BodyTables(api, names, wire_names)
+    modules = [_Module(api, names, settings, wire_names, bodies, secrets) for _ in names.resources]
     views = [module.view(resource) for module, resource in zip(modules, names.resources, strict=True)]
     used = {table for module in modules for table in module.needed.constants}
-    shared = Needed(constants=used, is_outside=False)
-    tables = wire_names.constants(shared)
+    shared = Needed(constants=used - bodies.constants, is_outside=False)
+    # They refer to those of schemas.
+    of_bodies = tuple(bodies.definitions(shared))
+    tables = wire_names.constants(shared) + of_bodies
     block = ImportBlock(names.package)
     block.symbols(shared.runtime | {"Final", "Names"})
     has_variants = any("Variants" in needed.runtime for needed in (shared, *(module.needed for module in modules)))
@@ -61,7 +65,13 @@ def page_styles(names: SymbolTable, settings: Settings) -> tuple[PagingView, ...
 
 class _Module:
     def __init__(
-        self, api: Api, names: SymbolTable, settings: Settings, wire_names: WireNames, secrets: SecretNames
+        self,
+        api: Api,
+        names: SymbolTable,
+        settings: Settings,
+        wire_names: WireNames,
+        bodies: BodyTables,
+        secrets: SecretNames,
     ) -> None:
         self._api = api
         self._names = names
@@ -70,7 +80,7 @@ class _Module:
         self._wire_names = wire_names
         self._secrets = secrets
         self.needed = Needed()
-        self._formats = BodyFormats(wire_names, self.needed, api.schemas.__getitem__)
+        self._formats = BodyFormats(wire_names, bodies, self.needed, api.schemas.__getitem__)
 
     def view(self, resource: Resource) -> OperationsModuleView:
         operations = list(resource.all_operations())

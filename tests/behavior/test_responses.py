@@ -143,6 +143,33 @@ def test_a_wrong_value_is_kept_and_reported_and_the_rest_is_unharmed(
         client.with_options(strict=True).animals.get()
 
 
+@pytest.mark.parametrize(
+    "other",
+    [
+        '"200": {description: One., content: {application/json: {schema: ONE}, "*/*": {}}}',
+        '"200": {description: One., content: {application/json: {schema: ONE}}}\n        '
+        '"201": {description: Any., content: {application/json: {}}}',
+        '"200": {description: One., content: {application/json: {schema: ONE}}}\n        '
+        '"201": {description: Any., content: {"*/*": {schema: {}}}}',
+    ],
+    ids=["of a range", "of another status", "of a range and another status"],
+)
+@pytest.mark.parametrize(
+    "one",
+    ['{$ref: "#/components/schemas/Animal"}', "{type: object, properties: {bornOn: {type: string, format: date}}}"],
+)
+def test_a_type_beside_an_unknown_one_is_there(
+    one: str, other: str, generated: Generate, connect: Connect, wire: Wire
+) -> None:
+    document = one_answer("true", ANIMAL)
+    described = '"200": {description: Found., content: {application/json: {schema: true}}}'
+    assert described in document
+    client, drift = drifts(connect, generated(document.replace(described, other.replace("ONE", one))))
+    wire.responses = [{"name": "Tom", "bornOn": "2020-02-29"}]
+
+    assert (client.animals.get().born_on, drift) == (date(2020, 2, 29), [])
+
+
 PAGED = """
 openapi: 3.1.0
 info: {title: Zoo, version: "1"}

@@ -6,6 +6,7 @@ import copy
 import gc
 import json
 import logging
+import math
 import pickle
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -14,7 +15,7 @@ from typing import Annotated, Any, Literal
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from pydantic import AwareDatetime, Discriminator, Field, Tag
+from pydantic import AwareDatetime, Discriminator, Field, Tag, create_model
 from pydantic.alias_generators import to_camel
 
 from calcom import Drift, DriftError, Model, Options, Response, ResponseError
@@ -154,10 +155,14 @@ def test_answer_without_an_envelope():
 
 @pytest.mark.parametrize(
     ("kind", "content", "value"),
-    [("none", b"<html>", None), ("text", b"\xc3\xa9\xff", "é\ufffd"), ("bytes", b"\x00", b"\x00")],
+    [("none", b"<html>", None), ("text", b"\xc3\xa9", "é"), ("bytes", b"\x00", b"\x00")],
 )
 def test_other_kinds(kind, content, value):
     assert decoded(None, None, content=content, kind=kind) == (value, [])
+
+
+def test_text_that_is_none_is_read_as_far_as_possible():
+    assert decoded(None, None, content=b"\xc3\xa9\xff", kind="text") == ("é\ufffd", [("", "string in utf-8", "bytes")])
 
 
 def test_redirect_that_is_none():
@@ -167,6 +172,48 @@ def test_redirect_that_is_none():
 
 def test_byte_order_mark_is_no_obstacle():
     assert decoded(None, content=b"\xef\xbb\xbf" + json.dumps({"data": BOOKING}).encode())[0].uid == "b1"
+
+
+@pytest.mark.parametrize(
+    ("answer", "content", "value", "expected"),
+    [
+        (int, b"1.0", 1, None),
+        (int | None, b"-2.0", -2, None),
+        (float, b"3", 3.0, None),
+        (Literal[0, 1] | bool, b"true", True, None),
+        (Literal[0, 1] | bool, b"1", 1, None),
+        (bool | Literal[0, 1], b"0", 0, None),
+        (Literal[True] | int, b"1", 1, None),
+        (int, b"true", True, "integer"),
+        (int, b'"5"', "5", "integer"),
+        (int, b"1.5", 1.5, "integer"),
+        (float, b'"2.5"', "2.5", "number"),
+        (float, b"false", False, "number"),
+        (float, b"1e400", math.inf, "number"),
+        (bool, b"1", 1, "boolean"),
+        (bool, b'"yes"', "yes", "boolean"),
+        (Literal[0, 1], b"true", True, "0 | 1"),
+        (Literal[True], b"1", 1, "True"),
+        (Literal[1, "x"], b"true", True, "1 | 'x'"),
+    ],
+)
+@pytest.mark.parametrize("within", ["body", "list", "map", "model"])
+def test_numbers_and_booleans_are_what_json_calls_so(answer, content, value, expected, within):
+    held = create_model("Holder", __base__=Model, held=(answer, ...))
+    shape, text, place = {
+        "body": (answer, b"%s", ""),
+        "list": (list[answer], b"[%s]", "/*"),
+        "map": (dict[str, answer], b'{"held": %s}', "/*"),
+        "model": (held, b'{"held": %s}', "/held"),
+    }[within]
+
+    found, drifts = decoded(None, shape, content=b'{"data": %s}' % (text % content))
+
+    got = {"body": lambda: found, "list": lambda: found[0], "map": lambda: found["held"], "model": lambda: found.held}
+    assert (repr(got[within]()), [drift[:2] for drift in drifts]) == (
+        repr(value),
+        [(f"/data{place}", expected)] if expected else [],
+    )
 
 
 # -- drifted ------------------------------------------------------------------------------------------------------

@@ -20,7 +20,7 @@ class DeepModel(Model):
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         if not _is_stack_deep():
-            return handler(source)
+            return super().__get_pydantic_core_schema__(source, handler)
         written = core_schema.plain_serializer_function_ser_schema(_built)
         return core_schema.no_info_plain_validator_function(cls.model_validate, serialization=written)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any, Final, NamedTuple
 from uuid import UUID
 
 from pydantic import AwareDatetime as _AwareDatetime
@@ -35,6 +35,54 @@ ParsedTime = Annotated[time, _Text("^[0-9]{2}:")]
 ParsedUUID = Annotated[UUID, _Text("^[0-9A-Fa-f]{8}-")]
 
 
+class _Exact:
+    """Parses only numbers and booleans as such; pydantic alone would also read `"1"`, and `true` as 1."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return _exact(handler(source))
+
+
+EXACT: Final = _Exact()
+
+
+def _exact(schema: core_schema.CoreSchema) -> core_schema.CoreSchema:
+    """Make the numbers and booleans of a schema strict, up to the models in it, which see to theirs."""
+    pending: list[Any] = [schema]
+    while pending:
+        node = pending.pop()
+        if isinstance(node, (list, tuple)):
+            pending.extend(node)
+        elif isinstance(node, dict):
+            match node.get("type"):
+                case "bool" | "int":
+                    node["strict"] = True
+                case "float":
+                    node.update(strict=True, allow_inf_nan=False)
+                case "literal" if {bool, int} & (kinds := {*map(type, node["expected"])}):
+                    # Python treats 1 and True as equal; JSON does not.
+                    of_kind = core_schema.union_schema([_STRICT[kind] for kind in _STRICT if kind in kinds])
+                    listed = node.copy()
+                    node.clear()
+                    node.update(core_schema.chain_schema([of_kind, listed], metadata=_AS_LAST))
+                    continue
+            pending.extend(node.values())
+    return schema
+
+
+def _last(schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+    return handler(schema["steps"][-1])
+
+
+_AS_LAST: Final[dict[str, Any]] = {"pydantic_js_functions": [_last]}
+_STRICT: Final[dict[type, core_schema.CoreSchema]] = {
+    bool: core_schema.bool_schema(strict=True),
+    int: core_schema.int_schema(strict=True),
+    float: core_schema.float_schema(strict=True),
+    str: core_schema.str_schema(),
+    type(None): core_schema.none_schema(),
+}
+
+
 def camel(name: str) -> str:
     """Return the wire name of a property: pydantic's, without its regular expressions if all words are plain."""
     first, *rest = words = name.split("_")
@@ -60,6 +108,10 @@ class Model(BaseModel):
         # Properties may be called `model_...`.
         protected_namespaces=(),
     )
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return _exact(handler(source))
 
     def to_dict(self) -> dict[str, Any]:
         """Return the object in its wire form: JSON-ready, with wire names, and only what the response contained."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Annotated, Any, Final, Generic, NamedTuple, TypeVar, cast
 from weakref import WeakKeyDictionary
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, create_model
@@ -19,6 +19,7 @@ from .drift import Report, announce, inside
 from .errors import DriftError, ResponseError
 from .json_data import is_array, is_object, json_type
 from .lenient import accepts_null, describe, repair
+from .model import EXACT
 from .omit import omit
 from .operation import Operation, ResponseCase
 from .response import Response
@@ -91,7 +92,7 @@ class Decoder:
         """Compile the type; `open_ended` keeps the properties beside the result."""
         self.form = form
         self.path = tuple(path)
-        shape: Any = form
+        shape: Any = Annotated[form, EXACT]
         for name in reversed(self.path):
             shape = create_model(
                 "Envelope",
@@ -204,13 +205,11 @@ def decode(operation: Operation[T], response: Response, options: Options, *, met
                 raise ResponseError("it is not a redirect", response=response, method=method, path=path)
         case _ if response.broken:
             raise ResponseError(response.broken, response=response, method=method, path=path)
-        case "text":
-            value = response.text
         case "bytes":
             value = response.content
         case "any":
             value = _whatever(response)
-        case "json" | "string":
+        case "json" | "string" | "text":
             value = decode_body(operation, response, options, method=method, path=path, case=case).value
     return cast("T", value)
 
@@ -224,7 +223,7 @@ def decode_body(
     path: str,
     case: Operation[T] | ResponseCase | None = None,
 ) -> Body[Any]:
-    """Return the decoded JSON body of a successful response.
+    """Return the decoded JSON or text body of a successful response.
 
     Arguments and errors as for `decode`; `case` is the operation's response that matches.
     """
@@ -233,8 +232,8 @@ def decode_body(
     reader = decoder(operation if case is None else case)
     report = Report(operation.id)
     body: Body[Any] = Body(None, None)
-    if case is not None and case.kind == "string":
-        body = Body(_string(response, report), None)
+    if case is not None and case.kind in ("string", "text"):
+        body = Body(_string(response, report, is_text=case.kind == "text"), None)
     elif response.content.strip() and response.status not in _NO_CONTENT:
         try:
             body = _as_promised(operation, _decoded(reader, response, report), report)
@@ -327,14 +326,12 @@ def _not_json(response: Response, error: ValueError) -> str:
     return f"the body is not usable JSON ({type(error).__name__})"
 
 
-def _string(response: Response, report: Report) -> str | bytes:
-    """The body of a response that is a string, whatever its content type; bytes if it is not text."""
+def _string(response: Response, report: Report, *, is_text: bool) -> str | bytes:
+    """The body of a response that is a string. If it is not: bytes, or where it `is_text`, what can be read of it."""
     with suppress(UnicodeError):
         return response.content.decode(response.charset or "utf-8")
-    if response.media_type.startswith("text/"):
-        return response.text
-    report.add("", "string", "bytes")
-    return response.content
+    report.add("", f"string in {response.charset or 'utf-8'}", "bytes")
+    return response.text if is_text or response.media_type.startswith("text/") else response.content
 
 
 def _whatever(response: Response) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from decimal import Decimal
+from math import isfinite
 from typing import Any, Final, TypeGuard
 
 _encoder: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
@@ -44,7 +45,7 @@ def json_type(value: object) -> str:
         case int():
             return "integer"
         case float():
-            return "number"
+            return "number" if isfinite(value) else "NaN or infinity"
         case list():
             return "array"
         case _:

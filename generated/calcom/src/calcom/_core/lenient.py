@@ -22,7 +22,7 @@ from typing_extensions import TypeAliasType
 
 from .drift import Report, inside
 from .json_data import is_array, is_object, json_type
-from .model import Model
+from .model import EXACT, Model
 from .unions import MISSING
 
 _NAMES: Final[Mapping[Any, str]] = {
@@ -48,7 +48,7 @@ _NAMES: Final[Mapping[Any, str]] = {
 @cache
 def adapter(form: Any) -> TypeAdapter[Any]:
     """Return the validator of a type, created once."""
-    return TypeAdapter(form)
+    return TypeAdapter(Annotated[form, EXACT])
 
 
 def fit(form: Any, value: Any, pointer: str, report: Report) -> Any:
@@ -78,6 +78,9 @@ def repair(form: Any, value: Any, pointer: str, report: Report, misfits: frozens
     """
     bare, metadata = unwrapped(form)
     origin = get_origin(bare) or bare
+    if isinstance(value, float) and value.is_integer() and int in _leaves([bare]):
+        # To JSON Schema, 1.0 is an integer.
+        return int(value)
     if origin in (Union, types.UnionType):
         return _mend_union(bare, metadata, value, pointer, report)
     if origin in (list, Sequence) and is_array(value):

@@ -1,5 +1,5 @@
 # Generated from the template src/package/_operations/names.py.jinja by openapi-twin-clients; do not edit.
-"""The wire names of keys in request objects: one table per kind of object."""
+"""The wire names of keys in request objects: one table per kind of object, and per body that operations share."""
 
 from __future__ import annotations
 
@@ -65,4 +65,35 @@ WORKFLOW_STEP_UPDATE_NAMES: Final[Names] = Names.camel(
 ROUTING_FORM_WORKFLOW_STEP_DEFINITION_NAMES: Final[Names] = Names.camel(
     "include_calendar_event skip_no_show_attendees step_number auto_translate_enabled source_locale verified_email_id",
     "phone_required verified_phone_id",
+)
+EVENT_TYPES_CREATE_BODY: Final[Names] = Names(
+    nested={
+        "bookingFields": BOOKING_FIELD_DEFINITION_NAMES,
+        "bookerActiveBookingsLimit": BOOKER_ACTIVE_BOOKINGS_LIMIT_NAMES,
+        "seats": SEAT_SETTINGS_NAMES,
+        "confirmationPolicy": CONFIRMATION_POLICY_NAMES,
+        "disableRescheduling": DISABLE_RESCHEDULING_NAMES,
+        "bookerLayouts": BOOKER_LAYOUTS_NAMES,
+        "color": EVENT_TYPE_COLOR_NAMES,
+        "calVideoSettings": CAL_VIDEO_SETTINGS_NAMES,
+        "destinationCalendar": EVENT_TYPE_DESTINATION_CALENDAR_NAMES,
+    }
+)
+TEAMS_EVENT_TYPES_CREATE_BODY: Final[Names] = Names(
+    nested={
+        "hosts": HOST_ASSIGNMENT_NAMES,
+        "emailSettings": EVENT_TYPE_EMAIL_SETTINGS_NAMES,
+        "bookingFields": BOOKING_FIELD_DEFINITION_NAMES,
+        "bookerActiveBookingsLimit": BOOKER_ACTIVE_BOOKINGS_LIMIT_NAMES,
+        "seats": SEAT_SETTINGS_NAMES,
+        "confirmationPolicy": CONFIRMATION_POLICY_NAMES,
+        "disableRescheduling": DISABLE_RESCHEDULING_NAMES,
+        "bookerLayouts": BOOKER_LAYOUTS_NAMES,
+        "color": EVENT_TYPE_COLOR_NAMES,
+        "calVideoSettings": CAL_VIDEO_SETTINGS_NAMES,
+        "destinationCalendar": EVENT_TYPE_DESTINATION_CALENDAR_NAMES,
+    }
+)
+ORGANIZATIONS_TEAMS_ROUTING_FORM_WORKFLOWS_CREATE_BODY: Final[Names] = Names(
+    nested={"steps": ROUTING_FORM_WORKFLOW_STEP_DEFINITION_NAMES, "activation": ROUTING_FORM_WORKFLOW_ACTIVATION_NAMES}
 )

@@ -356,21 +356,7 @@ TEAMS_EVENT_TYPES_CREATE: Final[Operation[types.TeamEventType | list[types.TeamE
         Annotated[types.TeamEventType, Tag("TeamEventType")] | Annotated[list[types.TeamEventType], Tag("list")],
         Discriminator(by_kind({"object": "TeamEventType", "array": "list"})),
     ],
-    names=Names(
-        nested={
-            "hosts": names.HOST_ASSIGNMENT_NAMES,
-            "emailSettings": names.EVENT_TYPE_EMAIL_SETTINGS_NAMES,
-            "bookingFields": names.BOOKING_FIELD_DEFINITION_NAMES,
-            "bookerActiveBookingsLimit": names.BOOKER_ACTIVE_BOOKINGS_LIMIT_NAMES,
-            "seats": names.SEAT_SETTINGS_NAMES,
-            "confirmationPolicy": names.CONFIRMATION_POLICY_NAMES,
-            "disableRescheduling": names.DISABLE_RESCHEDULING_NAMES,
-            "bookerLayouts": names.BOOKER_LAYOUTS_NAMES,
-            "color": names.EVENT_TYPE_COLOR_NAMES,
-            "calVideoSettings": names.CAL_VIDEO_SETTINGS_NAMES,
-            "destinationCalendar": names.EVENT_TYPE_DESTINATION_CALENDAR_NAMES,
-        }
-    ),
+    names=names.TEAMS_EVENT_TYPES_CREATE_BODY,
 )
 TEAMS_EVENT_TYPES_GET: Final[Operation[types.TeamEventType]] = Operation(
     "organizations.teams.event_types.get",
@@ -384,21 +370,7 @@ TEAMS_EVENT_TYPES_UPDATE: Final[Operation[types.TeamEventType | list[types.TeamE
         Annotated[types.TeamEventType, Tag("TeamEventType")] | Annotated[list[types.TeamEventType], Tag("list")],
         Discriminator(by_kind({"object": "TeamEventType", "array": "list"})),
     ],
-    names=Names(
-        nested={
-            "hosts": names.HOST_ASSIGNMENT_NAMES,
-            "emailSettings": names.EVENT_TYPE_EMAIL_SETTINGS_NAMES,
-            "bookingFields": names.BOOKING_FIELD_DEFINITION_NAMES,
-            "bookerActiveBookingsLimit": names.BOOKER_ACTIVE_BOOKINGS_LIMIT_NAMES,
-            "seats": names.SEAT_SETTINGS_NAMES,
-            "confirmationPolicy": names.CONFIRMATION_POLICY_NAMES,
-            "disableRescheduling": names.DISABLE_RESCHEDULING_NAMES,
-            "bookerLayouts": names.BOOKER_LAYOUTS_NAMES,
-            "color": names.EVENT_TYPE_COLOR_NAMES,
-            "calVideoSettings": names.CAL_VIDEO_SETTINGS_NAMES,
-            "destinationCalendar": names.EVENT_TYPE_DESTINATION_CALENDAR_NAMES,
-        }
-    ),
+    names=names.TEAMS_EVENT_TYPES_CREATE_BODY,
 )
 TEAMS_EVENT_TYPES_DELETE: Final[Operation[types.DeletedEventType]] = Operation(
     "organizations.teams.event_types.delete",
@@ -555,12 +527,7 @@ TEAMS_ROUTING_FORM_WORKFLOWS_CREATE: Final[Operation[types.RoutingFormWorkflow]]
     "organizations.teams.routing_form_workflows.create",
     "POST /v2/organizations/{orgId}/teams/{teamId}/workflows/routing-form",
     lambda: types.RoutingFormWorkflow,
-    names=Names(
-        nested={
-            "steps": names.ROUTING_FORM_WORKFLOW_STEP_DEFINITION_NAMES,
-            "activation": names.ROUTING_FORM_WORKFLOW_ACTIVATION_NAMES,
-        }
-    ),
+    names=names.ORGANIZATIONS_TEAMS_ROUTING_FORM_WORKFLOWS_CREATE_BODY,
 )
 TEAMS_ROUTING_FORM_WORKFLOWS_GET: Final[Operation[types.RoutingFormWorkflow]] = Operation(
     "organizations.teams.routing_form_workflows.get",
@@ -571,12 +538,7 @@ TEAMS_ROUTING_FORM_WORKFLOWS_UPDATE: Final[Operation[types.RoutingFormWorkflow]]
     "organizations.teams.routing_form_workflows.update",
     "PATCH /v2/organizations/{orgId}/teams/{teamId}/workflows/{workflowId}/routing-form",
     lambda: types.RoutingFormWorkflow,
-    names=Names(
-        nested={
-            "steps": names.ROUTING_FORM_WORKFLOW_STEP_DEFINITION_NAMES,
-            "activation": names.ROUTING_FORM_WORKFLOW_ACTIVATION_NAMES,
-        }
-    ),
+    names=names.ORGANIZATIONS_TEAMS_ROUTING_FORM_WORKFLOWS_CREATE_BODY,
 )
 TEAMS_ROUTING_FORM_WORKFLOWS_DELETE: Final[Operation[None]] = Operation(
     "organizations.teams.routing_form_workflows.delete",

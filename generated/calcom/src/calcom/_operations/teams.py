@@ -39,21 +39,7 @@ EVENT_TYPES_CREATE: Final[Operation[types.TeamEventType | list[types.TeamEventTy
         Annotated[types.TeamEventType, Tag("TeamEventType")] | Annotated[list[types.TeamEventType], Tag("list")],
         Discriminator(by_kind({"object": "TeamEventType", "array": "list"})),
     ],
-    names=Names(
-        nested={
-            "hosts": names.HOST_ASSIGNMENT_NAMES,
-            "emailSettings": names.EVENT_TYPE_EMAIL_SETTINGS_NAMES,
-            "bookingFields": names.BOOKING_FIELD_DEFINITION_NAMES,
-            "bookerActiveBookingsLimit": names.BOOKER_ACTIVE_BOOKINGS_LIMIT_NAMES,
-            "seats": names.SEAT_SETTINGS_NAMES,
-            "confirmationPolicy": names.CONFIRMATION_POLICY_NAMES,
-            "disableRescheduling": names.DISABLE_RESCHEDULING_NAMES,
-            "bookerLayouts": names.BOOKER_LAYOUTS_NAMES,
-            "color": names.EVENT_TYPE_COLOR_NAMES,
-            "calVideoSettings": names.CAL_VIDEO_SETTINGS_NAMES,
-            "destinationCalendar": names.EVENT_TYPE_DESTINATION_CALENDAR_NAMES,
-        }
-    ),
+    names=names.TEAMS_EVENT_TYPES_CREATE_BODY,
 )
 EVENT_TYPES_GET: Final[Operation[types.TeamEventType]] = Operation(
     "teams.event_types.get", "GET /v2/teams/{teamId}/event-types/{eventTypeId}", lambda: types.TeamEventType
@@ -65,21 +51,7 @@ EVENT_TYPES_UPDATE: Final[Operation[types.TeamEventType | list[types.TeamEventTy
         Annotated[types.TeamEventType, Tag("TeamEventType")] | Annotated[list[types.TeamEventType], Tag("list")],
         Discriminator(by_kind({"object": "TeamEventType", "array": "list"})),
     ],
-    names=Names(
-        nested={
-            "hosts": names.HOST_ASSIGNMENT_NAMES,
-            "emailSettings": names.EVENT_TYPE_EMAIL_SETTINGS_NAMES,
-            "bookingFields": names.BOOKING_FIELD_DEFINITION_NAMES,
-            "bookerActiveBookingsLimit": names.BOOKER_ACTIVE_BOOKINGS_LIMIT_NAMES,
-            "seats": names.SEAT_SETTINGS_NAMES,
-            "confirmationPolicy": names.CONFIRMATION_POLICY_NAMES,
-            "disableRescheduling": names.DISABLE_RESCHEDULING_NAMES,
-            "bookerLayouts": names.BOOKER_LAYOUTS_NAMES,
-            "color": names.EVENT_TYPE_COLOR_NAMES,
-            "calVideoSettings": names.CAL_VIDEO_SETTINGS_NAMES,
-            "destinationCalendar": names.EVENT_TYPE_DESTINATION_CALENDAR_NAMES,
-        }
-    ),
+    names=names.TEAMS_EVENT_TYPES_CREATE_BODY,
 )
 EVENT_TYPES_DELETE: Final[Operation[types.DeletedEventType]] = Operation(
     "teams.event_types.delete", "DELETE /v2/teams/{teamId}/event-types/{eventTypeId}", lambda: types.DeletedEventType
