@@ -18,6 +18,7 @@ import pytest
 
 from generator.output.freshness import Job, user_cache
 from generator.pipeline import generate
+from tests.scheduling import pytest_xdist_make_scheduler as pytest_xdist_make_scheduler
 
 ROOT = Path(__file__).resolve().parent.parent
 
