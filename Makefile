@@ -6,7 +6,7 @@ RUN := $(VENV)/bin/python
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup upgrade generate diff surface release drift evidence settings test docs docs-test agents storm check build publish bench snapshot clean
+.PHONY: help setup upgrade generate diff surface release drift evidence settings test docs docs-test browser agents fuzz storm check build publish bench snapshot clean
 
 help:  ## List the targets.
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  \1\t\2/' | expand -t 14
@@ -37,9 +37,11 @@ diff: $(READY)  ## Report what changed for users since the last release, or from
 docs: $(VENV)/.docs-ready  ## Write generated/calcom/docs, and build the website in site/.
 	$(RUN) -m generator docs --strict --site site
 
-docs-test: $(VENV)/.docs-ready  ## Build the website in all ways and test it, in a browser too if there is one.
-	$(RUN) -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[browser]'
+docs-test: browser  ## Build the website in all ways and test it, in a browser too if there is one.
 	$(RUN) -m pytest tests/site
+
+browser: $(VENV)/.docs-ready  ## Install what the tests of the website need; `make test` runs them too if they have it.
+	$(RUN) -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[browser]'
 
 $(VENV)/.docs-ready: $(READY)
 	@$(RUN) -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[docs]'

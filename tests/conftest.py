@@ -6,16 +6,19 @@ import gc
 import importlib
 import os
 import sys
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache, partial
+from importlib.abc import MetaPathFinder
+from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from pathlib import Path
 from textwrap import dedent
-from types import ModuleType
+from types import CodeType, ModuleType
 
 import pytest
 
 from generator.output.freshness import Job, user_cache
 from generator.pipeline import generate
+from tests.scheduling import pytest_xdist_make_scheduler as pytest_xdist_make_scheduler
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -67,6 +70,41 @@ def _made(folder: Path, monkeypatch: pytest.MonkeyPatch, document: str, settings
     monkeypatch.syspath_prepend(output / "src")
     importlib.invalidate_caches()
     return importlib.import_module(_PACKAGE)
+
+
+# To compile a package would take a third of the time of a test, and most of its modules are the same in all packages.
+class _Loader(SourceFileLoader):
+    """Loads modules without compiling the same text again."""
+
+    def get_code(self, fullname: str) -> CodeType:
+        path = self.get_filename(fullname)
+        return _moved(_compiled(self.get_data(path)), path)
+
+
+@lru_cache(maxsize=1000)
+def _compiled(text: bytes) -> CodeType:
+    return compile(text, "<made>", "exec", dont_inherit=True)
+
+
+def _moved(code: CodeType, path: str) -> CodeType:
+    """The code with its file's present path, which tracebacks show."""
+    constants = tuple(_moved(value, path) if isinstance(value, CodeType) else value for value in code.co_consts)
+    return code.replace(co_filename=path, co_consts=constants)
+
+
+class _Finder(MetaPathFinder):
+    """Finds modules of generated packages as usual, for another loader."""
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        spec = PathFinder.find_spec(fullname, path, target) if fullname.partition(".")[0] == _PACKAGE else None
+        if spec is not None and isinstance(spec.loader, SourceFileLoader):
+            spec.loader = _Loader(spec.loader.name, spec.loader.path)
+        return spec
+
+
+sys.meta_path.insert(0, _Finder())
 
 
 def _forget() -> None:

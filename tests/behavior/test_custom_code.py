@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from textwrap import dedent
 
-import mypy.api
 import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
 from tests.conftest import Generate
+from tests.type_checking import mypy
 
 DOCUMENT = """
 openapi: 3.1.0
@@ -22,9 +22,7 @@ paths:
 """
 
 
-def test_the_package_offers_what_the_custom_module_offers(
-    generated: Generate, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_package_offers_what_the_custom_module_offers(generated: Generate, tmp_path: Path) -> None:
     custom = tmp_path / "out" / "src" / "made" / "_custom.py"
     custom.parent.mkdir(parents=True)
     custom.write_text(
@@ -64,9 +62,8 @@ def test_the_package_offers_what_the_custom_module_offers(
         "from made._custom import Client, feed\n\ntext: str = feed() + Client().greeting()\nClient().animals.get()\n",
         encoding="utf-8",
     )
-    monkeypatch.setenv("MYPYPATH", str(tmp_path / "out" / "src"))
-    done = mypy.api.run(["--strict", f"--cache-dir={tmp_path / 'mypy'}", str(program)])
-    assert done == ("Success: no issues found in 1 source file\n", "", 0)
+    done = mypy(program, path=tmp_path / "out" / "src")
+    assert (done.stdout, done.stderr) == ("Success: no issues found in 1 source file\n", "")
 
 
 def test_a_template_of_ones_own_replaces_the_built_in_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

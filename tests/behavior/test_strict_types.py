@@ -11,6 +11,7 @@ from pathlib import Path
 from types import ModuleType
 
 from tests.conftest import Generate
+from tests.type_checking import mypy
 
 DOCUMENT = """
 openapi: 3.1.0
@@ -168,15 +169,8 @@ paths:{"".join(_operations())}
 """)
     modules = ["_sync/calls.py", "_async/calls.py"]
     source = Path(str(package.__file__)).parent
-    options = ["--strict", "--config-file=", f"--cache-dir={tmp_path / 'cache'}"]
 
-    checked = subprocess.run(
-        [sys.executable, "-m", "mypy", *options, *(f"{source.name}/{module}" for module in modules)],
-        cwd=source.parent,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    checked = mypy(*(source / module for module in modules), path=source.parent)
 
     assert checked.stdout.startswith("Success"), checked.stdout + checked.stderr
     assert _basedpyright(package, modules[:1], tmp_path) == []

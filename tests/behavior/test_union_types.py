@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 from types import ModuleType
 
 from tests.conftest import ROOT, Generate
+from tests.type_checking import mypy
 
 PROGRAM = """
 from typing import assert_type
@@ -41,14 +40,7 @@ def test_type_checkers_know_what_extends_a_base(generated: Generate, tmp_path: P
 def _assert_strict(package: ModuleType, text: str, tmp_path: Path) -> None:
     program = tmp_path / "program.py"
     program.write_text(text, encoding="utf-8")
-    options = ["--strict", "--config-file=", f"--cache-dir={tmp_path / 'cache'}"]
-    checked = subprocess.run(
-        [sys.executable, "-m", "mypy", *options, str(program)],
-        cwd=Path(str(package.__file__)).parent.parent,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    checked = mypy(program, path=Path(str(package.__file__)).parent.parent)
 
     assert checked.stdout.startswith("Success"), checked.stdout + checked.stderr
 

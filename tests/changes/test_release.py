@@ -10,9 +10,6 @@ import pytest
 from tests.changes.conftest import Repository, make_repository, use_git
 from tests.changes.test_diff import AUTHOR, OPTIONAL, add_argument, remove_argument
 
-# Formatting a whole package takes seconds; one process does it once for all tests here.
-pytestmark = pytest.mark.xdist_group("release")
-
 PACKAGE = "generated/library"
 HISTORY = "# Changelog\n\nChanges of `library-client`.\n\n## Unreleased\n\n## 0.1.0 - 2026-03-01\n\nFirst release.\n"
 DATE = ("--date", "2026-09-30")

@@ -10,13 +10,13 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-import mypy.api
 import pytest
 
 from calcom.testing import CalComServer, Reply, Request
 from tests.docs.markdown import Section, links, sections
 from tests.docs.running import transcript
 from tests.docs.servers import cal_com
+from tests.type_checking import mypy
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "generated" / "calcom"
@@ -88,17 +88,16 @@ def test_section(page: Path, section: Section, monkeypatch: pytest.MonkeyPatch) 
     assert "\n".join(events) == expected("package_readme.txt")[section.title]
 
 
-def test_examples_type_check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_examples_type_check(tmp_path: Path) -> None:
     """In strict mode and without a cast, as the README promises."""
     for number, (_, section) in enumerate(EXAMPLES):
         code = "\n".join(block.text for block in section.of("python"))
         (tmp_path / f"section_{number}.py").write_text(f"# {section.title}\n{code}", encoding="utf-8")
-    monkeypatch.setenv("MYPYPATH", str(PACKAGE / "src"))
     config = tmp_path / "mypy.ini"
     # Django has no annotations.
-    config.write_text("[mypy]\nstrict = true\n[mypy-django.*]\nignore_missing_imports = true\n", encoding="utf-8")
-    out, err, status = mypy.api.run(["--config-file", str(config), f"--cache-dir={tmp_path / 'cache'}", str(tmp_path)])
-    assert (out, err, status) == (f"Success: no issues found in {len(EXAMPLES)} source files\n", "", 0)
+    config.write_text("[mypy]\n[mypy-django.*]\nignore_missing_imports = true\n", encoding="utf-8")
+    done = mypy(tmp_path, path=PACKAGE / "src", config=config)
+    assert (done.stdout, done.stderr) == (f"Success: no issues found in {len(EXAMPLES)} source files\n", "")
 
 
 LIBRARY = """
@@ -317,6 +316,5 @@ def test_sections_of_what_a_package_has(
     for part in ("### Digest authentication", "### Client certificates", "### Client credentials", "`Idempotency-Key`"):
         assert part in text
     files = sorted(map(str, tmp_path.glob("section_*.py")))
-    monkeypatch.setenv("MYPYPATH", str(Path(str(package.__file__)).parents[1]))
-    out, err, status = mypy.api.run(["--strict", f"--cache-dir={tmp_path / 'cache'}", *files])
-    assert (out, err, status) == (f"Success: no issues found in {len(files)} source files\n", "", 0)
+    done = mypy(*files, path=Path(str(package.__file__)).parents[1])
+    assert (done.stdout, done.stderr) == (f"Success: no issues found in {len(files)} source files\n", "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -29,16 +30,25 @@ webhooks: {webhooks}
 """
 
 
-def _missing_modules(modules: Mapping[str, ast.Module], package: str) -> set[str]:
+# Most modules are the same in all packages of a document.
+@lru_cache(maxsize=1000)
+def _imported(path: str, text: str) -> frozenset[str]:
+    """The modules from which a module imports, as paths; it must compile."""
+    module = ast.parse(text, path)
+    compile(module, path, "exec", dont_inherit=True)
+    imported: set[str] = set()
+    for node in ast.walk(module):
+        if isinstance(node, ast.ImportFrom) and node.module is not None:
+            # One dot is the folder of the module itself.
+            above = Path(path.removeprefix("src/")).parents[node.level - 1] if node.level else Path()
+            imported.add(str(above / node.module.replace(".", "/")))
+    return frozenset(imported)
+
+
+def _missing_modules(modules: Mapping[str, str], package: str) -> set[str]:
     """The modules of the package that its modules import from and that it does not have."""
     present = {path.removeprefix("src/").removesuffix(".py").removesuffix("/__init__") for path in modules}
-    imported: set[str] = set()
-    for path, module in modules.items():
-        for node in ast.walk(module):
-            if isinstance(node, ast.ImportFrom) and node.module is not None:
-                # One dot is the folder of the module itself.
-                above = Path(path.removeprefix("src/")).parents[node.level - 1] if node.level else Path()
-                imported.add(str(above / node.module.replace(".", "/")))
+    imported = {name for path, text in modules.items() for name in _imported(path, text)}
     return {name for name in imported if name.startswith(f"{package}/")} - present
 
 
@@ -50,9 +60,7 @@ def _run(path: Path) -> bool:
         error = refused
     else:
         files = {file.path: file.text for file in render(ready.api, ready.names, ready.settings)}
-        modules = {path: ast.parse(text, path) for path, text in files.items() if path.endswith(".py")}
-        for path, module in modules.items():
-            compile(module, path, "exec", dont_inherit=True)
+        modules = {path: text for path, text in files.items() if path.endswith(".py")}
         assert _missing_modules(modules, str(ready.names.package)) == set()
         return True
     assert {found.position.file for found in error.diagnostics if found.is_error} == {path}

@@ -10,8 +10,6 @@ import pytest
 
 from tools.environment import Environment
 
-pytestmark = pytest.mark.xdist_group("package")
-
 Complete = Callable[[str], set[str]]
 
 

@@ -17,8 +17,6 @@ from tests.conftest import ROOT
 from tools.environment import Environment
 from tools.projects import find_projects
 
-pytestmark = pytest.mark.xdist_group("package")
-
 PROGRAM = """
 import json, sys
 before = set(sys.modules)

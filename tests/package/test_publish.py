@@ -19,8 +19,6 @@ from tools.environment import Environment
 from tools.projects import find_projects
 
 # One worker publishes and installs, for all tests.
-pytestmark = pytest.mark.xdist_group("package")
-
 GENERATOR, CLIENT = find_projects(ROOT)
 FILES = sorted(
     f"{project.stem}{suffix}" for project in (GENERATOR, CLIENT) for suffix in ("-py3-none-any.whl", ".tar.gz")

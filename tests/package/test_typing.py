@@ -7,11 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from tools.environment import Environment
-
-pytestmark = pytest.mark.xdist_group("package")
 
 PROGRAMS = Path(__file__).parent / "programs"
 GOOD = [PROGRAMS / "synchronous.py", PROGRAMS / "asynchronous.py"]

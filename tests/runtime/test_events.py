@@ -29,6 +29,7 @@ from tests.runtime.deliveries import (
     delivered,
     signed,
 )
+from tests.type_checking import mypy
 
 # -- events -------------------------------------------------------------------------------------------------------
 
@@ -286,16 +287,9 @@ webhooks.evnt
 """,
         encoding="utf-8",
     )
-    run = subprocess.run(
-        [sys.executable, "-m", "mypy", "--strict", "--cache-dir", str(ROOT / ".cache" / "mypy"), program.name],
-        env={"MYPYPATH": str(ROOT / "generated" / "calcom" / "src")},
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    run = mypy(program, path=ROOT / "generated" / "calcom" / "src")
     found = re.findall(
-        r'^program\.py:(\d+): (?:note: Revealed type is "(.+)"|error: .*\[(.+)\])$', run.stdout, re.MULTILINE
+        r'^.*program\.py:(\d+): (?:note: Revealed type is "(.+)"|error: .*\[(.+)\])$', run.stdout, re.MULTILINE
     )
     assert [(int(line), revealed or error) for line, revealed, error in found] == [
         (5, "datetime.datetime"),

@@ -39,7 +39,7 @@ def _has_zensical() -> bool:
 needs_zensical = pytest.mark.skipif(
     not _has_zensical(), reason=f"zensical {ZENSICAL} is not installed; `make docs` installs it"
 )
-pytestmark = [needs_zensical, pytest.mark.xdist_group("website")]
+pytestmark = needs_zensical
 
 
 @pytest.fixture(scope="module")

@@ -15,6 +15,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
+from tests.type_checking import mypy
 
 CASES = Path(__file__).resolve().parent.parent / "cases"
 UPDATE = "run `make snapshot` to accept this output"
@@ -83,14 +84,7 @@ def test_what_is_generated_can_be_imported_and_passes_strict_type_checks(
         check=False,
     )
     assert imported.stderr == ""
-    checked = subprocess.run(
-        [sys.executable, "-m", "mypy", "--strict", "--config-file=", f"--cache-dir={tmp_path / 'cache'}"]
-        + [argument for package in packages for argument in ("-p", package)],
-        cwd=source,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    checked = mypy(*(argument for package in packages for argument in ("-p", package)), path=source)
     assert checked.stdout.startswith("Success"), checked.stdout + checked.stderr
 
 

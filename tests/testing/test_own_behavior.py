@@ -15,6 +15,7 @@ from generator.output.freshness import Job
 from generator.pipeline import generate
 from tests.conftest import CACHE
 from tests.testing.conftest import HERE
+from tests.type_checking import mypy
 
 BEHAVIOR = '''"""How things behave."""
 
@@ -82,16 +83,7 @@ def test_the_package_has_the_behavior(tmp_path: Path) -> None:
         [sys.executable, "-W", "error", "-c", PROGRAM], cwd=output / "src", capture_output=True, text=True, check=False
     )
     assert (ran.stdout, ran.stderr) == ("1\nthe name is taken\n['a']\n", "")
-    checked = subprocess.run(
-        [
-            *(sys.executable, "-m", "mypy", "--strict", "--config-file="),
-            *(f"--cache-dir={tmp_path / 'cache'}", "-p", "made.testing"),
-        ],
-        cwd=output / "src",
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    checked = mypy("-p", "made.testing", path=output / "src")
     assert checked.returncode == 0, checked.stdout
 
 
