@@ -20,13 +20,16 @@ class _Text(NamedTuple):
     pattern: str
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
-        made: Any = handler(source)
-        value: Any = made | {"strict": True}
-        parsed = core_schema.chain_schema([core_schema.str_schema(pattern=self.pattern), made])
-        return core_schema.json_or_python_schema(parsed, core_schema.union_schema([value, parsed]))
+        return _of_text(handler(source), self.pattern)
 
     def __get_pydantic_json_schema__(self, schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         return handler(schema["json_schema"]["steps"][1])
+
+
+def _of_text(made: Any, pattern: str | None = None) -> core_schema.CoreSchema:
+    value: Any = made | {"strict": True}
+    parsed = core_schema.chain_schema([core_schema.str_schema(pattern=pattern), made])
+    return core_schema.json_or_python_schema(parsed, core_schema.union_schema([value, parsed]))
 
 
 AwareDatetime = Annotated[_AwareDatetime, _Text("^[0-9]{4}-")]
@@ -36,7 +39,7 @@ ParsedUUID = Annotated[UUID, _Text("^[0-9A-Fa-f]{8}-")]
 
 
 class _Exact:
-    """Parses only numbers and booleans as such; pydantic alone would also read `"1"`, and `true` as 1."""
+    """Parses only numbers as numbers, and so on; pydantic alone would also read `"1"`, and `true` as 1."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         return _exact(handler(source))
@@ -46,7 +49,10 @@ EXACT: Final = _Exact()
 
 
 def _exact(schema: core_schema.CoreSchema) -> core_schema.CoreSchema:
-    """Make the numbers and booleans of a schema strict, up to the models in it, which see to theirs."""
+    """Make the numbers and booleans of a schema strict, up to the models in it, which see to theirs.
+
+    A decimal is a string: numbers are floats.
+    """
     pending: list[Any] = [schema]
     while pending:
         node = pending.pop()
@@ -61,12 +67,18 @@ def _exact(schema: core_schema.CoreSchema) -> core_schema.CoreSchema:
                 case "literal" if {bool, int} & (kinds := {*map(type, node["expected"])}):
                     # Python treats 1 and True as equal; JSON does not.
                     of_kind = core_schema.union_schema([_STRICT[kind] for kind in _STRICT if kind in kinds])
-                    listed = node.copy()
-                    node.clear()
-                    node.update(core_schema.chain_schema([of_kind, listed], metadata=_AS_LAST))
+                    _replace(node, core_schema.chain_schema([of_kind, node.copy()], metadata=_AS_LAST))
+                    continue
+                case "decimal":
+                    _replace(node, _of_text(node.copy()))
                     continue
             pending.extend(node.values())
     return schema
+
+
+def _replace(node: dict[Any, Any], schema: Any) -> None:
+    node.clear()
+    node.update(schema)
 
 
 def _last(schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
