@@ -122,6 +122,13 @@ class _Lowering:
         """Report what servers declare without an effect; the findings of a list that operations share are the same."""
         for server in servers:
             url, stated = self._of(server), str(server["url"]).strip()
+            if stated != server["url"]:
+                self._found.warning(
+                    Code.READ_AS_MEANT,
+                    server.value_position("url"),
+                    f"the server URL {quoted(stated)} has spaces around it",
+                    hint="they are ignored; remove them",
+                )
             if stated.startswith("//"):
                 self._found.warning(
                     Code.RELATIVE_SERVER,

@@ -11,6 +11,7 @@ from jsonschema.exceptions import ValidationError
 from ..diagnostics import Code, Diagnostic, Position, did_you_mean, quoted
 from ..loading.document import Document
 from ..loading.kinds import METHODS, Child, Kind
+from ..loading.media_types import framing
 from ..loading.nodes import ObjectNode, position_of
 
 _TYPES: Mapping[str, str] = {
@@ -159,6 +160,8 @@ class _Explanation:
         self._kind = child.kind
         self._version = document.version
         self._is_newest = document.is_newest
+        # Streams that the client does not request are reported as such.
+        self._is_stream = "responses" in child.path and framing(str(child.path[-1])) is not None
         self._path = list(error.absolute_path)
         self._value: Any = error.validator_value
         self._instance: Any = error.instance
@@ -234,7 +237,7 @@ class _Explanation:
             elif self._kind is Kind.PATH_ITEM and not self._path and name in ("query", "additionalOperations"):
                 yield from self._left_out(name, position)
             elif name in _NEWEST.get(self._path[0] if self._path else self._kind, ()):
-                if self._is_newest and name in _SETTLED:
+                if self._is_newest and (name in _SETTLED or (name == "itemSchema" and self._is_stream)):
                     continue
                 hint = _READ_NEWEST.get(name, "it is ignored")
                 found = self._found(f"{quoted(name)} is new in OpenAPI 3.2", hint, position)

@@ -247,6 +247,10 @@ paths:
         - {name: several, in: cookie, style: cookie, schema: {type: array, items: {type: string}}}
         - {name: q, in: querystring, content: {application/x-www-form-urlencoded: {schema: {type: object}}}}
       responses: {"204": {summary: Done}}
+    post:
+      operationId: it.watch
+      requestBody: {content: {application/jsonl: {itemSchema: {type: integer}}}}
+      responses: {"200": {description: Its., content: {application/jsonl: {itemSchema: {type: integer}}}}}
 components:
   securitySchemes:
     device:
@@ -281,6 +285,7 @@ components:
             "to send such a query, call the operation with `client.request`",
         ),
         (newer, "`summary` is new in OpenAPI 3.2", "it is ignored"),
+        (newer, "`itemSchema` is new in OpenAPI 3.2", "in an event stream it is interpreted as in OpenAPI 3.2"),
         (newer, "`deprecated` is new in OpenAPI 3.2", "it is ignored"),
     ]
     older = set(explained(tmp_path, document.replace("3.2.0", "3.1.2"))) - set(explained(tmp_path, document))

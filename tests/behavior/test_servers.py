@@ -365,6 +365,13 @@ def test_what_no_server_is_called_with_is_dropped_and_its_host_kept(
         assert wire.last.headers["authorization"] == "Bearer k"
 
 
+def test_spaces_around_a_url_are_ignored(generated: Generate, both: Both, wire: Wire, findings: Findings) -> None:
+    text = document(ROOT, operation='[{url: " https://files.example.org/v1 "}]')
+    assert findings(text) == ["GEN144 the server URL `https://files.example.org/v1` has spaces around it"]
+    both(generated(text), own, api_key="k")
+    assert str(wire.last.url) == "https://files.example.org/v1/own"
+
+
 def test_other_servers_are_listed_without_what_is_not_sent(generated: Generate) -> None:
     package = generated(
         document('[{url: "https://a.example"}, {url: "https://ada@b.example/v1?c=d", description: Mine.}]')
