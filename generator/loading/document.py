@@ -44,6 +44,11 @@ class Document:
     overlays: tuple[Path, ...] = ()
 
     @property
+    def is_newest(self) -> bool:
+        """Whether it declares OpenAPI 3.2, which is read as 3.1."""
+        return str(self.root.get("openapi")).startswith("3.2")
+
+    @property
     def files(self) -> tuple[Path, ...]:
         """Every file that was read, the root first."""
         return tuple(self.sources)

@@ -76,6 +76,7 @@ def _api(context: Context) -> Api:
     operations = [
         (replace(decided_operation(context.schemas, operation), server=servers.of(node)), node)
         for operation, node in drafts
+        if servers.reach(node)
     ]
     return Api(
         title=info["title"],

@@ -6,24 +6,29 @@ the URL of the document itself.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
-from urllib.parse import urljoin, urlsplit
+from typing import Final
+from urllib.parse import urljoin
 
 from ..diagnostics import Code, quoted
 from ..loading.kinds import METHODS
 from ..loading.nodes import ObjectNode
-from ..model.api import Environment, Server, ServerVariable
+from ..model.api import Environment, Server, ServerVariable, is_absolute
 from .context import Context
 from .keywords import description_of
+from .server_urls import PLACEHOLDER, Part, ServerURL, unlisted_defaults, url_of, variable_of
 
-_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
-_CONTROL = re.compile(r"[\x00-\x20\x7f<>\"\\^`|]")
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _CHOICE = 2
 """The minimum number of servers for a choice."""
+_NAMES: Final = ("x-name", "name")
+"""The name of a server: an extension, and in OpenAPI 3.2 a field."""
+_INSTEAD: Final[Mapping[Part, str]] = {
+    "query": "declare it as a query parameter",
+    "fragment": "it identifies a part of a document; remove it",
+    "user information": "declare a security scheme, to which callers pass their credentials",
+}
+"""What to write instead of a part of a URL that is not sent."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +41,7 @@ class Servers:
         environments: The named servers; see `Api.environments`.
         variables: Variable parts of URLs.
         own: By operation node: its own base URL.
+        unreachable: The operation nodes whose servers do not speak HTTP.
     """
 
     root: str
@@ -43,6 +49,11 @@ class Servers:
     environments: tuple[Environment, ...]
     variables: tuple[ServerVariable, ...]
     own: Mapping[int, str]
+    unreachable: Collection[int]
+
+    def reach(self, operation: ObjectNode) -> bool:
+        """Whether the document names a server to which the client can send an operation, or no server at all."""
+        return id(operation) not in self.unreachable
 
     def of(self, operation: ObjectNode) -> str:
         """The own base URL of an operation; empty if it uses the root server."""
@@ -59,68 +70,150 @@ class _Lowering:
         self._context = context
         self._found = context.found
         self._variables: dict[str, ServerVariable] = {}
-        # The servers whose scheme is missing, by id.
-        self._heard: set[int] = set()
+        self._urls: dict[int, ServerURL] = {}
 
     def servers(self) -> Servers:
         root = self._context.document.root
         stated = _servers(root)
-        self._hear_schemes(stated)
+        self._hear(stated)
         first = self._first(stated)
+        if first is None:
+            has_url = self._context.settings.base_url
+            self._hear_unusable(
+                stated, "the client uses the URL of the settings" if has_url else "callers must pass `base_url`"
+            )
         # The document's first server, in a form to compare with servers of operations that repeat it.
-        usual = _plain(first) if first is not None else "/"
+        usual = self._of(first).filled if first is not None else "/"
         url = self._context.settings.base_url or (self._url(first) if first is not None else "")
-        others = [server for server in stated if server is not first and _is_usable(_plain(server))]
+        others = [server for server in stated if server is not first and self._of(server).is_usable]
         own: dict[int, str] = {}
+        unreachable: set[int] = set()
         for servers, operation in _operations(root):
             self._hear_names(servers)
-            self._hear_schemes(servers)
+            self._hear(servers)
             chosen = self._first(servers)
-            if chosen is not None and _plain(chosen) != usual:
+            if chosen is None:
+                unreachable.add(id(operation))
+                self._hear_unreachable(servers)
+                continue
+            if self._of(chosen).filled != usual:
                 own[id(operation)] = self._own(chosen)
-            if len({_plain(server) for server in servers} - {_plain(server) for server in stated}) > 1:
-                self._found.warning(
-                    Code.SERVERS_LEFT_OUT,
-                    servers[1].position,
-                    f"the client calls this operation only at {quoted(_plain(servers[0]))}",
-                    hint="callers cannot choose between the servers of an operation; declare one",
-                )
+            self._hear_choice(servers, chosen, stated)
         environments = self._environments(stated)
         return Servers(
             root=url.rstrip("/"),
-            others=tuple(Server(url=_plain(server), description=description_of(server)) for server in others),
+            others=tuple(Server(url=self._of(server).filled, description=description_of(server)) for server in others),
             environments=environments,
             variables=tuple(self._variables.values()),
             own=own,
+            unreachable=unreachable,
         )
 
-    def _hear_schemes(self, servers: Sequence[ObjectNode]) -> None:
-        """Report URLs without a scheme; those that several operations share once."""
+    def _of(self, server: ObjectNode) -> ServerURL:
+        # A path's servers are those of each of its operations. The nodes live as long as the document.
+        known = self._urls.get(id(server))
+        if known is None:
+            known = self._urls[id(server)] = url_of(server)
+        return known
+
+    # What is heard of the servers of a list
+
+    def _hear(self, servers: Sequence[ObjectNode]) -> None:
+        """Report what servers declare without an effect; the findings of a list that operations share are the same."""
         for server in servers:
-            stated = str(server["url"]).strip()
-            if stated.startswith("//") and id(server) not in self._heard:
-                self._heard.add(id(server))
+            url, stated = self._of(server), str(server["url"]).strip()
+            if stated != server["url"]:
+                self._found.warning(
+                    Code.READ_AS_MEANT,
+                    server.value_position("url"),
+                    f"the server URL {quoted(stated)} has spaces around it",
+                    hint="they are ignored; remove them",
+                )
+            if stated.startswith("//"):
                 self._found.warning(
                     Code.RELATIVE_SERVER,
                     server.value_position("url"),
                     f"the URL {quoted(stated)} has no scheme",
-                    hint=f"the client uses {quoted(_stated(server))}; write the scheme",
+                    hint=f"the client uses {quoted(url.template)}; write the scheme",
                 )
+            for part, text in url.dropped.items() if url.is_usable else ():
+                self._found.warning(
+                    Code.SERVER_PART,
+                    server.value_position("url"),
+                    f"the {part} {quoted(text)} of the server URL is not sent",
+                    hint=f"the client uses {quoted(url.filled)}; {_INSTEAD[part]}",
+                )
+            for variable in url.fixed:
+                self._found.warning(
+                    Code.SERVER_VARIABLE,
+                    variable.origin,
+                    f"the server variable {quoted(variable.name)} keeps its default here, because its value is more "
+                    "than one part of the URL",
+                    hint="write the default into the URL, or declare a variable for each part",
+                )
+            for name, declared in unlisted_defaults(server):
+                self._found.warning(
+                    Code.SERVER_VARIABLE,
+                    declared.value_position("default"),
+                    f"the default of the server variable {quoted(name)} is not in its `enum`",
+                    hint="callers can choose it like the other values; add it to `enum`, or change it",
+                )
+
+    def _hear_choice(self, servers: Sequence[ObjectNode], chosen: ObjectNode, stated: Sequence[ObjectNode]) -> None:
+        """Report the servers of an operation that the client never calls."""
+        others = [one for one in servers if self._of(one).is_usable and self._of(one).filled != self._of(chosen).filled]
+        known = {self._of(server).filled for server in stated}
+        if len({self._of(one).filled for one in (chosen, *others)} - known) > 1:
+            self._found.warning(
+                Code.SERVERS_LEFT_OUT,
+                others[0].position,
+                f"the client calls this operation only at {quoted(self._of(chosen).filled)}",
+                hint="callers cannot choose between the servers of an operation; declare one",
+            )
+
+    def _hear_unusable(self, servers: Sequence[ObjectNode], instead: str) -> None:
+        for server in servers:
+            self._found.warning(
+                Code.UNUSABLE_SERVER,
+                server.value_position("url"),
+                f"{quoted(self._of(server).filled)} is not an HTTP URL",
+                hint=f"{instead}; write it as `https://host/path`",
+            )
+
+    def _hear_unreachable(self, servers: Sequence[ObjectNode]) -> None:
+        """Report the servers of an operation without any that speaks HTTP.
+
+        The operation is left out, because the document names no host to which the client may send it. That another
+        protocol is called there is no defect of the document.
+        """
+        for server in servers:
+            url = self._of(server)
+            report = self._found.warning if url.is_of_another_protocol else self._found.error
+            report(
+                Code.UNUSABLE_SERVER,
+                server.value_position("url"),
+                f"{quoted(url.filled)} is not an HTTP URL",
+                hint=(
+                    "operations without another server are left out"
+                    if url.is_of_another_protocol
+                    else "the document names no other server for the operation; write it as `https://host/path`"
+                ),
+            )
 
     def _hear_names(self, servers: Sequence[ObjectNode]) -> None:
         """Report names of servers that no caller can choose."""
         for server in servers:
-            if "x-name" in server:
-                self._found.warning(
-                    Code.EXTENSION_IGNORED,
-                    server.key_position("x-name"),
-                    "`x-name` has no effect in this server of a path or an operation",
-                    hint="callers choose among the servers of the document",
-                )
+            for key in _NAMES:
+                if key in server:
+                    self._found.warning(
+                        Code.EXTENSION_IGNORED,
+                        server.key_position(key),
+                        f"{quoted(key)} has no effect in this server of a path or an operation",
+                        hint="callers choose among the servers of the document",
+                    )
 
     def _name(self, server: ObjectNode) -> str | None:
-        # `name` is new in OpenAPI 3.2.
-        for key in ("x-name", "name"):
+        for key in _NAMES:
             if key in server:
                 name = server[key]
                 if isinstance(name, str) and name:
@@ -136,9 +229,8 @@ class _Lowering:
         """The named servers, from which callers can choose."""
         named: dict[str, ObjectNode] = {}
         for server in stated:
-            # `name` is new in OpenAPI 3.2.
             name = self._name(server)
-            if name is None or not _is_absolute(_plain(server)) or not _is_usable(_plain(server)):
+            if name is None or not self._of(server).is_absolute or not self._of(server).is_usable:
                 continue
             if name in named:
                 self._found.warning(
@@ -154,27 +246,15 @@ class _Lowering:
 
     def _first(self, servers: Sequence[ObjectNode]) -> ObjectNode | None:
         """The first server with an HTTP URL."""
-        first = next((server for server in servers if _is_usable(_plain(server))), None)
-        root = self._context.document.root
-        instead = "the client uses another server"
-        if first is None:
-            instead = "the client sends the operation to its base URL"
-            if servers == _servers(root):
-                has_url = self._context.settings.base_url
-                instead = "the client uses the URL of the settings" if has_url else "callers must pass `base_url`"
-        for server in servers if first is None else servers[: servers.index(first)]:
-            self._found.warning(
-                Code.UNUSABLE_SERVER,
-                server.value_position("url"),
-                f"{quoted(_plain(server))} is not an HTTP URL",
-                hint=f"{instead}; write it as `https://host/path`, without user information, query or fragment",
-            )
+        first = next((server for server in servers if self._of(server).is_usable), None)
+        if first is not None:
+            self._hear_unusable(servers[: servers.index(first)], "the client uses another server")
         return first
 
     def _own(self, server: ObjectNode) -> str:
         """The URL of a server that is not the root server."""
         url = self._url(server)
-        if not _is_absolute(_plain(server)) and not _is_absolute(url):
+        if not self._of(server).is_absolute and not is_absolute(url):
             self._found.warning(
                 Code.RELATIVE_SERVER,
                 server.value_position("url"),
@@ -186,15 +266,15 @@ class _Lowering:
 
     def _url(self, server: ObjectNode) -> str:
         """The URL of a server, with placeholders for variable parts."""
-        url = _PLACEHOLDER.sub(lambda match: self._part(server, match[1]), _stated(server))
+        url = PLACEHOLDER.sub(lambda match: self._part(server, match[1]), self._of(server).template)
         location = self._context.document.url
-        if location is not None and not _is_absolute(_plain(server)):
+        if location is not None and not self._of(server).is_absolute:
             return urljoin(location, url)
         return url
 
     def _part(self, server: ObjectNode, name: str) -> str:
         """The value of a placeholder: the placeholder itself if callers can choose the value, or the only value."""
-        variable = _variable(server, name)
+        variable = variable_of(server, name)
         if variable is None:
             self._found.warning(
                 Code.SERVER_VARIABLE,
@@ -231,60 +311,3 @@ def _operations(root: ObjectNode) -> Iterator[tuple[list[ObjectNode], ObjectNode
                 servers = _servers(operation) or _servers(item)
                 if servers:
                     yield servers, operation
-
-
-def _variable(server: ObjectNode, name: str) -> ServerVariable | None:
-    declared = server.get("variables", {}).get(name)
-    if not isinstance(declared, ObjectNode):
-        return None
-    default = _text(declared["default"]) if "default" in declared else None
-    values = [_text(value) for value in declared.get("enum") or ()]
-    if values and default is not None:
-        values = [*([default] if default not in values else []), *values]
-    return ServerVariable(
-        name=name,
-        default=default,
-        values=tuple(dict.fromkeys(values)),
-        description=description_of(declared),
-        origin=declared.position,
-    )
-
-
-def _text(value: Any) -> str:
-    """The source text of a YAML scalar whose quotes were forgotten."""
-    return str(value).lower() if isinstance(value, bool) else str(value)
-
-
-def _plain(server: ObjectNode) -> str:
-    """The URL of a server with the defaults of its variables."""
-
-    def default(match: re.Match[str]) -> str:
-        variable = _variable(server, match[1])
-        return match[0] if variable is None or variable.default is None else variable.default
-
-    return _PLACEHOLDER.sub(default, _stated(server))
-
-
-def _stated(server: ObjectNode) -> str:
-    """The URL in the document. Without a scheme it has that of the document's own URL, which is `https` in practice."""
-    url = str(server["url"]).strip()
-    return f"https:{url}" if url.startswith("//") else url
-
-
-def _is_absolute(url: str) -> bool:
-    return _SCHEME.match(url) is not None or url.startswith("{")
-
-
-def _is_usable(url: str) -> bool:
-    """Whether a base URL is usable: an HTTP URL, or a relative one."""
-    filled = _PLACEHOLDER.sub("x", url)
-    try:
-        parts = urlsplit(filled)
-        port = parts.port
-    except ValueError:
-        return False
-    if _CONTROL.search(filled) or parts.query or parts.fragment or "@" in parts.netloc or port == 0:
-        return False
-    if not _is_absolute(url):
-        return not parts.scheme
-    return url.startswith("{") or (parts.scheme in ("http", "https") and bool(parts.hostname))

@@ -13,6 +13,7 @@ from ..model.api import Location, Schema, Style
 from ..model.types import (
     Distinction,
     DistinctionRule,
+    EnumType,
     ListType,
     MapType,
     NullableType,
@@ -65,8 +66,8 @@ def style_of(context: Context, node: ObjectNode, place: Location, type_: Type, w
     """
     stated = str(node.get("style", _BY_PLACE[place][0]))
     if (place, stated) == ("cookie", "cookie"):
-        # OpenAPI 3.2, as which validation has reported it. A single value is the same as with `form`.
-        stated = "form"
+        # OpenAPI 3.2: nothing is percent-encoded. Parameters with several values are left out.
+        return "text"
     if stated not in _BY_PLACE[place]:
         allowed = ", ".join(map(quoted, _BY_PLACE[place]))
         context.found.warning(
@@ -78,6 +79,16 @@ def style_of(context: Context, node: ObjectNode, place: Location, type_: Type, w
         stated = _BY_PLACE[place][0]
     explode = node.get("explode", stated in ("form", "deepObject")) is True
     kinds = _containers(type_, context.schemas.get)
+    is_single = any(map(_is_single, alternatives(type_, context.schemas.get)))
+    # A single value is written like an array of one item, which an array can be instead.
+    if is_single and (stated == "deepObject" or (stated in ("spaceDelimited", "pipeDelimited") and not kinds)):
+        context.found.warning(
+            Code.UNDEFINED_STYLE,
+            node.value_position("style"),
+            f"{what} {'can be' if kinds else 'is'} a single value, for which the style {quoted(stated)} is undefined",
+            hint="it is serialized as `name=value`, as with `form`; "
+            + ("declare two parameters" if kinds else "remove the style"),
+        )
     if not kinds:
         return _STYLES[stated, explode]
     if (stated, explode) in (("spaceDelimited", True), ("pipeDelimited", True), ("deepObject", False)):
@@ -169,6 +180,13 @@ def _container(type_: Type) -> Literal["array", "object"] | None:
             return "object"
         case _:
             return None
+
+
+def _is_single(type_: Type) -> bool:
+    """Whether a value is a string, a number or a boolean."""
+    return isinstance(type_, EnumType) or (
+        isinstance(type_, ScalarType) and type_.scalar not in (Scalar.ANY, Scalar.NULL)
+    )
 
 
 def _inside(type_: Type, schemas: Callable[[str], Schema]) -> Iterator[Type]:

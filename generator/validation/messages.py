@@ -9,8 +9,9 @@ from typing import Any, Final
 from jsonschema.exceptions import ValidationError
 
 from ..diagnostics import Code, Diagnostic, Position, did_you_mean, quoted
-from ..loading.document import OpenAPIVersion
-from ..loading.kinds import METHODS, Kind
+from ..loading.document import Document
+from ..loading.kinds import METHODS, Child, Kind
+from ..loading.media_types import framing
 from ..loading.nodes import ObjectNode, position_of
 
 _TYPES: Mapping[str, str] = {
@@ -54,9 +55,11 @@ _READ_NEWEST: Final = {
     "name": "callers can choose between servers with names, as in OpenAPI 3.2",
 }
 """Those of them that are not ignored."""
+_SETTLED: Final = frozenset({"mediaTypes", "deviceAuthorization", "name"})
+"""Those of them that are read exactly as in OpenAPI 3.2, so that there is nothing to say of them in such a document."""
 NEWEST_VALUES: Final[Mapping[tuple[object, object], str]] = {
     ("in", "querystring"): "to send such a query, call the operation with `client.request`",
-    ("style", "cookie"): "it is serialized like `form`, which percent-encodes what a cookie cannot contain",
+    ("style", "cookie"): "it is interpreted as in OpenAPI 3.2: nothing is percent-encoded",
 }
 """Fields of parameters with a value that is new in OpenAPI 3.2, and what happens."""
 END = r"\Z"
@@ -73,19 +76,18 @@ _NAME_HINTS: Final[Mapping[object, str]] = {"x-variants": "write a resource and 
 """The valid names, by the property whose keys they are."""
 
 
-def explain(error: ValidationError, node: ObjectNode, kind: Kind, version: OpenAPIVersion) -> Iterator[Diagnostic]:
+def explain(error: ValidationError, child: Child, document: Document) -> Iterator[Diagnostic]:
     """The findings for an error of a meta-schema.
 
     Args:
-        error: One of the `causes` of an error of a validator that was given `node`.
-        node: The object that was validated.
-        kind: Its kind.
-        version: The version of the standard.
+        error: One of the `causes` of an error of a validator that was given the value of `child`.
+        child: The object that was validated.
+        document: The document that it is part of.
 
     Yields:
         One finding per problem; none if the error follows from another reported problem.
     """
-    yield from _Explanation(error, node, kind, version).findings()
+    yield from _Explanation(error, child, document).findings()
 
 
 def causes(error: ValidationError) -> Iterator[ValidationError]:
@@ -152,17 +154,20 @@ def is_reported_elsewhere(error: ValidationError, kind: Kind) -> bool:
 class _Explanation:
     """One error, to be turned into a message."""
 
-    def __init__(self, error: ValidationError, node: ObjectNode, kind: Kind, version: OpenAPIVersion) -> None:
+    def __init__(self, error: ValidationError, child: Child, document: Document) -> None:
         self._error = error
-        self._node = node
-        self._kind = kind
-        self._version: OpenAPIVersion = version
+        self._node: ObjectNode = child.value
+        self._kind = child.kind
+        self._version = document.version
+        self._is_newest = document.is_newest
+        # Streams that the client does not request are reported as such.
+        self._is_stream = "responses" in child.path and framing(str(child.path[-1])) is not None
         self._path = list(error.absolute_path)
         self._value: Any = error.validator_value
         self._instance: Any = error.instance
 
     def findings(self) -> Iterator[Diagnostic]:
-        if is_reported_elsewhere(self._error, self._kind):
+        if is_reported_elsewhere(self._error, self._kind) or (self._is_newest and self._is_newest_value("cookie")):
             return
         keyword = str(self._error.validator)
         if keyword == "required":
@@ -181,6 +186,11 @@ class _Explanation:
             )
         else:
             yield self._found(*self._simple(keyword))
+
+    def _is_newest_value(self, *values: str) -> bool:
+        """Whether the error is about a field of a parameter that has a value of OpenAPI 3.2."""
+        stated = (self._path[-1], str(self._instance)) if self._kind is Kind.PARAMETER and self._path else None
+        return stated in NEWEST_VALUES and (not values or self._instance in values)
 
     def _found(self, message: str, hint: str = "", position: Position | None = None) -> Diagnostic:
         position = position or position_of(self._node, self._path)
@@ -203,7 +213,8 @@ class _Explanation:
             return
         for name in _strings(self._value):
             elsewhere = not self._path and name in _REPORTED_ELSEWHERE.get(self._kind, ())
-            if name not in _keys(self._instance) and not elsewhere:
+            is_optional = self._is_newest and self._kind is Kind.RESPONSE and name == "description"
+            if name not in _keys(self._instance) and not elsewhere and not is_optional:
                 yield self._found(f"{quoted(name)} is missing in {self._here()}")
 
     def _unknown_fields(self) -> Iterator[Diagnostic]:
@@ -226,6 +237,8 @@ class _Explanation:
             elif self._kind is Kind.PATH_ITEM and not self._path and name in ("query", "additionalOperations"):
                 yield from self._left_out(name, position)
             elif name in _NEWEST.get(self._path[0] if self._path else self._kind, ()):
+                if self._is_newest and (name in _SETTLED or (name == "itemSchema" and self._is_stream)):
+                    continue
                 hint = _READ_NEWEST.get(name, "it is ignored")
                 found = self._found(f"{quoted(name)} is new in OpenAPI 3.2", hint, position)
                 yield replace(found, code=Code.NEWER_VERSION)
@@ -267,7 +280,7 @@ class _Explanation:
     def _simple(self, keyword: str) -> tuple[str, str]:
         """Message and hint for an error about a single value."""
         here, value = self._here(), self._value
-        if self._kind is Kind.PARAMETER and self._path and (self._path[-1], str(self._instance)) in NEWEST_VALUES:
+        if self._is_newest_value():
             found = f"{quoted(self._instance)} is new in OpenAPI 3.2"
             if self._instance != "querystring":
                 return found, ""

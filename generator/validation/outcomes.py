@@ -179,8 +179,10 @@ class _Judgment:
         if where == ["discriminator"]:
             self._repairs.drop(self._node, "discriminator")
             return _IGNORED
-        choices = self._instance.get("enum") if where[0] == "servers" and names == ["default"] else None
-        if isinstance(choices, ArrayNode) and choices:
+        if where[0] == "servers" and names == ["default"]:
+            choices = self._instance.get("enum")
+            if not isinstance(choices, ArrayNode) or not choices:
+                return _read_as("a value that callers must pass")
             self._repairs.put(self._instance, "default", choices[0])
             return _read_as(f"{quoted(choices[0])}, the first of the values")
         return self._left_out(str(where[0]))

@@ -47,7 +47,10 @@ _INNER_FIELDS: Final[Mapping[str, Collection[str]]] = {
     "externalDocs": ("description", "url"),
 }
 """Fields of the objects in a schema, which the meta-schemas of 3.1, and partly of 3.0, do not check."""
-_NEWER_FIELDS: Final[Mapping[str, str]] = {"defaultMapping": "it is interpreted as in OpenAPI 3.2", "nodeType": ""}
+_NEWER_FIELDS: Final[Mapping[str, str]] = {
+    "defaultMapping": "it is interpreted as in OpenAPI 3.2",
+    "nodeType": "it is ignored",
+}
 """Fields of these objects that only 3.2 has, with what they mean in other versions."""
 _SHORTEST: Final = 4
 """Minimum length of a word in which a typing error can be recognized."""
@@ -60,7 +63,6 @@ def check_spelling(document: Document, found: Diagnostics) -> None:
         document: The document.
         found: Receives the findings.
     """
-    is_new = str(document.root.get("openapi")).startswith("3.2")
     for child in walk(document.root, Kind.DOCUMENT):
         node = child.value
         if not isinstance(node, ObjectNode):
@@ -68,7 +70,7 @@ def check_spelling(document: Document, found: Diagnostics) -> None:
         if child.kind is Kind.SCHEMA:
             # In 3.0, the meta-schema checks the others.
             checked = ("discriminator",) if document.version == "3.0" else tuple(_INNER_FIELDS)
-            _check_inner_fields(node, checked, found, is_new=is_new)
+            _check_inner_fields(node, checked, found, is_newest=document.is_newest)
         for word, meant in _slips(child, document.version == "3.0"):
             found.warning(
                 Code.MISSPELLED,
@@ -94,20 +96,22 @@ def check_spelling(document: Document, found: Diagnostics) -> None:
             )
 
 
-def _check_inner_fields(schema: ObjectNode, keywords: Collection[str], found: Diagnostics, *, is_new: bool) -> None:
+def _check_inner_fields(schema: ObjectNode, keywords: Collection[str], found: Diagnostics, *, is_newest: bool) -> None:
     """Report fields that the objects in a schema do not have."""
     for keyword in keywords:
         node, known = schema.get(keyword), _INNER_FIELDS[keyword]
         if not isinstance(node, ObjectNode):
             continue
         for key in node:
-            if not (key.startswith("x-") or key in known or (is_new and key in _NEWER_FIELDS)):
-                found.warning(
-                    Code.UNKNOWN_FIELD,
-                    node.key_position(key),
-                    f"{quoted(key)} is not a field of `{keyword}`",
-                    hint=_NEWER_FIELDS.get(key) or did_you_mean(key, known) or "extension names begin with `x-`",
-                )
+            position = node.key_position(key)
+            if key.startswith("x-") or key in known:
+                continue
+            if key not in _NEWER_FIELDS:
+                hint = did_you_mean(key, known) or "extension names begin with `x-`"
+                found.warning(Code.UNKNOWN_FIELD, position, f"{quoted(key)} is not a field of `{keyword}`", hint=hint)
+            elif not is_newest:
+                message = f"{quoted(key)} is new in OpenAPI 3.2"
+                found.warning(Code.NEWER_VERSION, position, message, hint=_NEWER_FIELDS[key])
 
 
 def _slips(child: Child, old: bool) -> Iterator[tuple[str, str]]:

@@ -142,7 +142,7 @@ def _check_objects(document: Document, repairs: Repairs, clean: set[int], found:
         for cause in (cause for violation in errors for cause in causes(violation)):
             if not is_reported_elsewhere(cause, child.kind):
                 outcome = outcome_of(cause, child, repairs)
-                for finding in explain(cause, node, child.kind, document.version):
+                for finding in explain(cause, child, document):
                     found.add(
                         replace(
                             finding,

@@ -8,6 +8,7 @@ from typing import Any
 import httpx2
 import pytest
 
+from generator.diagnostics import DiagnosticsError
 from generator.output.freshness import Job
 from generator.pipeline import check
 from tests.behavior.conftest import Both, Findings, Wire
@@ -57,6 +58,11 @@ def own(client: Any) -> Any:
 
 def put(client: Any) -> Any:
     return client.own.put()
+
+
+def offered(client: Any) -> list[str]:
+    names = ("plain.get", "own.get", "own.put")
+    return [name for name in names if hasattr(getattr(client, name[:-4], None), name[-3:])]
 
 
 @pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
@@ -329,15 +335,160 @@ def test_a_name_alone_is_no_choice(generated: Generate, both: Both) -> None:
         both(package, plain, api_key="k", environment="a")
 
 
+PARTS = [
+    ("https://files.example.org/v1?tenant=a", ["the query `?tenant=a`"]),
+    ("https://files.example.org/v1#top", ["the fragment `#top`"]),
+    ("https://files.example.org/v1?#", []),
+    (
+        "https://files.example.org/v1/?tenant={tenant}#{tenant}",
+        ["the fragment `#{tenant}`", "the query `?tenant={tenant}`"],
+    ),
+    ("https://ada:{secret}@files.example.org/v1", ["the user information `ada:{secret}@`"]),
+    ("https://{us?er@x}@files.example.org/v1", ["the user information `{us?er@x}@`"]),
+    (
+        "https://ada@files.example.org/v1?a@b/c#d@e",
+        ["the fragment `#d@e`", "the query `?a@b/c`", "the user information `ada@`"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("url", "parts"), PARTS)
+def test_what_no_server_is_called_with_is_dropped_and_its_host_kept(
+    generated: Generate, both: Both, wire: Wire, findings: Findings, url: str, parts: list[str]
+) -> None:
+    server = f'[{{url: "{url}"}}]'
+    for place, call in ((("", server), own), (("", "", server), own), ((server,), plain)):
+        text = document(*place if place[0] else (ROOT, *place[1:]))
+        assert findings(text) == [f"GEN251 {part} of the server URL is not sent" for part in parts]
+        both(generated(text), call, api_key="k")
+        assert str(wire.last.url) == f"https://files.example.org/v1/{call.__name__}"
+        assert wire.last.headers["authorization"] == "Bearer k"
+
+
+def test_spaces_around_a_url_are_ignored(generated: Generate, both: Both, wire: Wire, findings: Findings) -> None:
+    text = document(ROOT, operation='[{url: " https://files.example.org/v1 "}]')
+    assert findings(text) == ["GEN144 the server URL `https://files.example.org/v1` has spaces around it"]
+    both(generated(text), own, api_key="k")
+    assert str(wire.last.url) == "https://files.example.org/v1/own"
+
+
+def test_other_servers_are_listed_without_what_is_not_sent(generated: Generate) -> None:
+    package = generated(
+        document('[{url: "https://a.example"}, {url: "https://ada@b.example/v1?c=d", description: Mine.}]')
+    )
+    assert "https://b.example/v1 (Mine)" in package.Client.__init__.__doc__
+
+
+@pytest.mark.parametrize("level", ["path", "operation"])
+@pytest.mark.parametrize(
+    "url",
+    ["wss://live.example.org", "https://a b.example.org", "ftp://files.example.org", "https://", "http:/x", "a:0"],
+)
+def test_an_operation_is_sent_to_its_first_server_that_speaks_http(
+    generated: Generate, both: Both, wire: Wire, findings: Findings, level: str, url: str
+) -> None:
+    servers = f'[{{url: "{url}"}}, {{url: "https://files.example.org/v1"}}]'
+    text = document(ROOT, **{level: servers})
+    assert findings(text) == [f"GEN243 `{url}` is not an HTTP URL"]
+    both(generated(text), own, api_key="k")
+    assert str(wire.last.url) == "https://files.example.org/v1/own"
+
+
+@pytest.mark.parametrize("url", ["wss://live.example.org/{zone}", "ftp://files.example.org"])
+def test_an_operation_of_another_protocol_is_left_out(
+    generated: Generate, both: Both, wire: Wire, findings: Findings, url: str
+) -> None:
+    text = document(ROOT, operation=f'[{{url: "{url}"}}]')
+    assert findings(text) == [f"GEN243 `{url}` is not an HTTP URL"]
+    assert both(generated(text), offered, api_key="k") == ["plain.get", "own.put"]
+    # An operation with a server of its own does not need one of its path.
+    package = generated(document(ROOT, f'[{{url: "{url}"}}]', OWN))
+    assert both(package, offered, api_key="k") == ["plain.get", "own.get"]
+    both(package, own, api_key="k")
+    assert str(wire.last.url) == "https://reports.example.com/v2/own"
+
+
+@pytest.mark.parametrize("url", ["https://a b.example.org", "https://", "localhost:8080/v1", "https://a.example:99999"])
+def test_an_operation_whose_server_is_no_url_is_refused_or_left_out(
+    generated: Generate, both: Both, findings: Findings, tmp_path: Path, url: str
+) -> None:
+    for place, left in (("path", ["plain.get"]), ("operation", ["plain.get", "own.put"])):
+        text = document(ROOT, **{place: f'[{{url: "{url}"}}]'})
+        assert findings(text) == [f"GEN243 `{url}` is not an HTTP URL"]
+        with pytest.raises(DiagnosticsError):
+            check(Job.of(tmp_path / "openapi.yaml"))
+        package = generated(text, "exemptions: [{code: GEN243, reason: No server.}]")
+        assert both(package, offered, api_key="k") == left
+
+
+def test_a_document_whose_operations_are_all_left_out(findings: Findings) -> None:
+    assert findings(document('[{url: "wss://a.example"}]')) == ["GEN243 `wss://a.example` is not an HTTP URL"]
+
+
+@pytest.mark.parametrize("declared", ["", "variables: {tenant: {description: Whose.}}", "variables: {tenant: {}}"])
+@pytest.mark.parametrize("place", ["servers", "path", "operation"])
+def test_a_variable_without_a_default_is_passed_wherever_it_is(
+    generated: Generate, both: Both, wire: Wire, findings: Findings, declared: str, place: str
+) -> None:
+    server = f'[{{url: "https://{{tenant}}.example.com:8443/v1", {declared}}}]'
+    text = document(**({"servers": ROOT} | {place: server}))
+    call = plain if place == "servers" else own
+    assert findings(text) == [
+        "GEN144 `default` is missing in `tenant`" if declared else "GEN244 the server variable `tenant` is not declared"
+    ]
+    package = generated(text)
+    with pytest.raises(ValueError, match="requires `tenant`"):
+        both(package, call, api_key="k")
+    both(package, call, api_key="k", tenant="acme")
+    assert str(wire.last.url) == f"https://acme.example.com:8443/v1/{call.__name__}"
+
+
+def test_a_port_can_be_passed(generated: Generate, both: Both, wire: Wire) -> None:
+    both(generated(document('[{url: "https://a.example:{port}"}]')), plain, api_key="k", port="8443")
+    assert str(wire.last.url) == "https://a.example:8443/plain"
+
+
+def test_a_default_beside_the_values_is_one_of_them(
+    generated: Generate, both: Both, wire: Wire, findings: Findings
+) -> None:
+    variables = "{region: {enum: [us, eu], default: asia}}"
+    text = document(f'[{{url: "https://{{region}}.example.com", variables: {variables}}}]')
+    assert findings(text) == ["GEN244 the default of the server variable `region` is not in its `enum`"]
+    package = generated(text)
+    for given in ("asia", "eu"):
+        both(package, plain, api_key="k", **({} if given == "asia" else {"region": given}))
+        assert wire.last.url.host == f"{given}.example.com"
+
+
+@pytest.mark.parametrize(
+    ("url", "default", "sent"),
+    [
+        ("https://{it}", "a.example/v1", "https://a.example/v1/plain"),
+        ("https://{it}/v1", "ada@a.example", "https://a.example/v1/plain"),
+        ("https://a.example/{it}", "v1?b=c", "https://a.example/v1/plain"),
+        ("{it}", "https://ada@a.example/v1", "https://a.example/v1/plain"),
+    ],
+)
+def test_a_default_that_is_more_than_its_part_stays(
+    generated: Generate, both: Both, wire: Wire, findings: Findings, url: str, default: str, sent: str
+) -> None:
+    text = document(f'[{{url: "{url}", variables: {{it: {{default: "{default}"}}}}}}]')
+    problem = "keeps its default here, because its value is more than one part of the URL"
+    assert findings(text)[-1] == f"GEN244 the server variable `it` {problem}"
+    both(generated(text), plain, api_key="k")
+    assert str(wire.last.url) == sent
+
+
 def test_servers_that_cannot_be_used_say_what_is_used_instead(tmp_path: Path) -> None:
     def hints(text: str) -> list[str]:
         (tmp_path / "openapi.yaml").write_text(text, encoding="utf-8")
         (tmp_path / "client.yaml").write_text("package: made\n", encoding="utf-8")
         return [found.hint.partition(";")[0] for found in check(Job.of(tmp_path / "openapi.yaml"))]
 
-    unusable = "{url: 'https://a.example/?b=c'}"
+    unusable = "{url: 'https://a.example:0'}"
     assert hints(document(f"[{unusable}, {{url: https://b.example}}]")) == ["the client uses another server"]
     assert hints(document(f"[{unusable}]")) == ["callers must pass `base_url`"]
-    assert hints(document("[{url: https://b.example}]", operation=f"[{unusable}]")) == [
-        "the client sends the operation to its base URL"
+    elsewhere = "{url: wss://a.example}"
+    assert hints(document("[{url: https://b.example}]", operation=f"[{elsewhere}]")) == [
+        "operations without another server are left out"
     ]

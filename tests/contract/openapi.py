@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
+from urllib.parse import urlsplit, urlunsplit
 
 from tests.contract.validators import Direction, format_checker, validator_class
 
@@ -22,7 +23,7 @@ class Parameter:
 
     Attributes:
         json: Whether its value is JSON.
-        text: Whether its value is text of another media type.
+        text: Whether its value is text that is not encoded: of another media type, or in the style `cookie`.
         keeps_escapes: Whether percent-encoded characters of the value are sent as they are (`allowReserved`).
     """
 
@@ -88,8 +89,8 @@ class Operation:
     Attributes:
         id: The `operationId`, or method and path if there is none.
         path: Its path without a fragment, which is never sent.
-        server: The first server of the operation, or else of its path, with default variables; None if the document's
-            servers apply.
+        server: The first HTTP server of the operation, or else of its path, with default variables; None if the
+            document's servers apply.
         security: Alternatives, each a set of scheme keys.
         variants: Methods for the operation by their ids, the operation's own first; None if it has no variants.
         page_style: The value of the generator's extension `x-pagination`.
@@ -220,7 +221,9 @@ class Contract:
     def _operations(self) -> Iterator[Operation]:
         for path, item in self.root.get("paths", {}).items():
             for method in METHODS:
-                if method in item:
+                servers = item.get(method, {}).get("servers") or item.get("servers")
+                # What the document offers only by another protocol is not in the client.
+                if method in item and not (servers and _server(servers) is None):
                     yield self._operation(method, path, item, item[method])
 
     def _operation(self, method: str, path: str, item: Mapping[str, Any], node: Mapping[str, Any]) -> Operation:
@@ -271,7 +274,7 @@ class Contract:
             style=style,
             explode=node.get("explode", style == "form"),
             json=is_json,
-            text=bool(media) and not is_json,
+            text=(bool(media) and not is_json) or style == "cookie",
             keeps_escapes=node.get("allowReserved") is True,
             preferred=node.get("x-name", node["name"]),
         )
@@ -299,11 +302,15 @@ class Contract:
 
 
 def _server(servers: Sequence[Mapping[str, Any]] | None) -> str | None:
-    """The URL of the first server, with default variables."""
-    if not servers:
-        return None
-    variables = servers[0].get("variables", {})
-    return re.sub(r"\{([^{}]+)\}", lambda match: str(variables[match[1]]["default"]), servers[0]["url"])
+    """The URL of the first server that speaks HTTP, with default variables, and nothing but host and path."""
+    for server in servers or ():
+        variables = server.get("variables", {})
+        url = urlsplit(
+            re.sub(r"\{([^{}]+)\}", lambda match, known=variables: str(known[match[1]]["default"]), server["url"])
+        )
+        if url.scheme in ("", "http", "https"):
+            return urlunsplit((url.scheme, url.netloc.rpartition("@")[2], url.path, "", ""))
+    return None
 
 
 def _variants(id_: str, stated: Mapping[str, Any] | None) -> Mapping[str, Variant]:

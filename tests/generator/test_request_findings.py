@@ -68,6 +68,38 @@ def body(text: str) -> str:
             ["warning GEN210 9: query parameter `v` is an array, for which the style `deepObject` is undefined"],
         ),
         (
+            parameter("in: query, style: deepObject, schema: {type: [string, 'null']}"),
+            ["warning GEN210 9: query parameter `v` is a single value, for which the style `deepObject` is undefined"],
+        ),
+        (
+            parameter("in: query, style: deepObject, schema: {oneOf: [{type: integer}, {type: object}]}"),
+            [
+                "warning GEN210 9: query parameter `v` can be a single value, for which the style `deepObject` is "
+                "undefined"
+            ],
+        ),
+        (parameter("in: query, style: deepObject, schema: {}"), []),
+        *(
+            (
+                parameter(f"in: query, style: {style}, schema: {{type: string, enum: [a, b]}}"),
+                [
+                    "warning GEN210 9: query parameter `v` is a single value, for which the style "
+                    f"`{style}` is undefined"
+                ],
+            )
+            for style in ("spaceDelimited", "pipeDelimited")
+        ),
+        # An array of one item is written like a single value.
+        (parameter("in: query, style: pipeDelimited, schema: {type: [string, array], items: {type: string}}"), []),
+        (
+            body("""\
+                application/x-www-form-urlencoded:
+                  schema: {type: object, properties: {page: {type: integer}}}
+                  encoding: {page: {style: pipeDelimited}}
+                """),
+            ["warning GEN210 12: property `page` is a single value, for which the style `pipeDelimited` is undefined"],
+        ),
+        (
             parameter("in: header, style: matrix, schema: {type: string}"),
             ["warning GEN211 9: header parameter `v` has the style `matrix`, which does not apply there"],
         ),
