@@ -14,6 +14,7 @@ from pathlib import Path
 from textwrap import dedent
 from types import CodeType, ModuleType
 
+import hypothesis
 import pytest
 
 from generator.output.freshness import Job, user_cache
@@ -29,6 +30,9 @@ _PACKAGE = "made"
 # The cache of the user who runs the tests is not used.
 os.environ["XDG_CACHE_HOME"] = str(ROOT / ".cache")
 CACHE = user_cache()
+# How long an example takes depends on what else the machine does.
+hypothesis.settings.register_profile("without a clock", deadline=None)
+hypothesis.settings.load_profile("without a clock")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -418,7 +418,7 @@ def mutations(draw: st.DrawFn) -> tuple[Any, set[Any]]:
     return body, hurt
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=400, suppress_health_check=[HealthCheck.too_slow])
 @given(mutations())
 def test_mutated_answers_raise_nothing_and_keep_what_is_whole(mutation):
     body, hurt = mutation
@@ -430,7 +430,7 @@ def test_mutated_answers_raise_nothing_and_keep_what_is_whole(mutation):
         assert value[index] == clean[0]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.binary(max_size=40) | JSON.map(lambda value: json.dumps(value).encode()))
 def test_any_bytes_lead_to_a_value_or_to_an_error_of_ours(content):
     with suppress(ResponseError):

@@ -79,7 +79,7 @@ def framing(streaming: Any) -> Any:
 @example(stream=b"\xef\xbb\xbf\xef\xbb\xbfdata: a\n\n")
 @example(stream=b"data\n\ndata\ndata\n\ndata:")
 @example(stream=b"data: a\r\ndata:b\rdata:  c\n\r\n")
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_events_are_those_of_the_standard_wherever_they_are_cut(framing, stream):
     expected = reference(stream)
     assert events(framing, "events", [stream]) == expected
@@ -98,7 +98,7 @@ VALUES = st.lists(
 
 
 @given(values=VALUES, end=st.sampled_from(["\n", "\r\n", "\n\n", "\n \n"]), is_open=st.booleans())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_lines_are_values_wherever_they_are_cut(framing, values, end, is_open):
     stream = end.join([*(json.dumps(value, ensure_ascii=False) for value in values), ""])
     sent = (stream.removesuffix(end) if is_open else stream).encode("utf-8", "surrogatepass")
@@ -108,7 +108,7 @@ def test_lines_are_values_wherever_they_are_cut(framing, values, end, is_open):
 
 
 @given(values=VALUES, indent=st.sampled_from([None, 2]))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_sequences_are_values_wherever_they_are_cut(framing, values, indent):
     sent = "".join(f"\x1e{json.dumps(value, indent=indent)}\n" for value in values).encode()
     for cut in range(len(sent) + 1):
