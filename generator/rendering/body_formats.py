@@ -11,6 +11,7 @@ from ..loading.media_types import essence, is_json, is_range
 from ..model.aliases import alternatives, may_be_string
 from ..model.api import Api, Body, Encoding, Operation, Schema
 from ..model.types import ANY, ListType, NullableType, ReferenceType, Scalar, ScalarType, Type, walk
+from ..naming.identifiers import Identifier
 from .quoting import Code, code, joined, literal
 from .special_values import BASE64
 from .wire_names import Needed, WireNames
@@ -21,6 +22,8 @@ BodyFeature = (
 )
 
 _PLAIN = "application/json"
+_LONG = 120
+"""How many characters a table of names has that is not repeated."""
 
 
 def body_features(api: Api) -> frozenset[BodyFeature]:
@@ -64,9 +67,16 @@ class BodyFormats:
         self._wire_names = wire_names
         self._schemas = schemas
         self._needed = needed
+        # The operation that has a table of names, by table.
+        self._having: dict[Code, Identifier] = {}
 
-    def fields(self, operation: Operation) -> Iterator[Code]:
-        """The encoding of an operation's request body, unless it is plain JSON."""
+    def fields(self, operation: Operation, constant: Identifier) -> Iterator[Code]:
+        """The encoding of an operation's request body, unless it is plain JSON.
+
+        Args:
+            operation: The operation.
+            constant: The name of its constant. A later operation with the same long table refers to it.
+        """
         if operation.has_content_type:
             choice = code("ContentChoice") if operation.takes_content else code("BodyChoice")
             self._needed.runtime |= {"BodyAlternative", choice}
@@ -83,7 +93,8 @@ class BodyFormats:
                 yield code("format={}", format_)
             names = self._wire_names.of_body(body, self._needed)
             if names is not None:
-                yield code("names={}", names)
+                having = constant if len(names) < _LONG else self._having.setdefault(names, constant)
+                yield code("names={}", names if having == constant else code("{}.names", having))
 
     def _alternative(self, group: Sequence[Body], files: frozenset[str]) -> Code:
         body = group[0]

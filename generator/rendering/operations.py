@@ -177,7 +177,7 @@ class _Module:
         table = self._wire_names.of_parameters(operation, self.needed)
         if table is not None:
             yield code("argument_names={}", table)
-        yield from self._formats.fields(operation)
+        yield from self._formats.fields(operation, self._names.operations[operation.id].constant)
 
     def _case(self, case: ResultCase) -> Code:
         """One of several responses."""

@@ -29,6 +29,7 @@ CREATE: Final[Operation[types.EventType]] = Operation(
     names=Names(
         nested={
             "bookingFields": names.BOOKING_FIELD_DEFINITION_NAMES,
+            "bookingWindow": names.BOOKING_WINDOW_NAMES,
             "bookerActiveBookingsLimit": names.BOOKER_ACTIVE_BOOKINGS_LIMIT_NAMES,
             "seats": names.SEAT_SETTINGS_NAMES,
             "confirmationPolicy": names.CONFIRMATION_POLICY_NAMES,
@@ -54,19 +55,7 @@ UPDATE: Final[Operation[types.EventType]] = Operation(
     "PATCH /v2/event-types/{eventTypeId}",
     lambda: types.EventType,
     headers={"cal-api-version": "2024-06-14"},
-    names=Names(
-        nested={
-            "bookingFields": names.BOOKING_FIELD_DEFINITION_NAMES,
-            "bookerActiveBookingsLimit": names.BOOKER_ACTIVE_BOOKINGS_LIMIT_NAMES,
-            "seats": names.SEAT_SETTINGS_NAMES,
-            "confirmationPolicy": names.CONFIRMATION_POLICY_NAMES,
-            "disableRescheduling": names.DISABLE_RESCHEDULING_NAMES,
-            "bookerLayouts": names.BOOKER_LAYOUTS_NAMES,
-            "color": names.EVENT_TYPE_COLOR_NAMES,
-            "calVideoSettings": names.CAL_VIDEO_SETTINGS_NAMES,
-            "destinationCalendar": names.EVENT_TYPE_DESTINATION_CALENDAR_NAMES,
-        }
-    ),
+    names=CREATE.names,
 )
 DELETE: Final[Operation[types.DeletedEventType]] = Operation(
     "event_types.delete",

@@ -361,6 +361,7 @@ TEAMS_EVENT_TYPES_CREATE: Final[Operation[types.TeamEventType | list[types.TeamE
             "hosts": names.HOST_ASSIGNMENT_NAMES,
             "emailSettings": names.EVENT_TYPE_EMAIL_SETTINGS_NAMES,
             "bookingFields": names.BOOKING_FIELD_DEFINITION_NAMES,
+            "bookingWindow": names.BOOKING_WINDOW_NAMES,
             "bookerActiveBookingsLimit": names.BOOKER_ACTIVE_BOOKINGS_LIMIT_NAMES,
             "seats": names.SEAT_SETTINGS_NAMES,
             "confirmationPolicy": names.CONFIRMATION_POLICY_NAMES,
@@ -384,21 +385,7 @@ TEAMS_EVENT_TYPES_UPDATE: Final[Operation[types.TeamEventType | list[types.TeamE
         Annotated[types.TeamEventType, Tag("TeamEventType")] | Annotated[list[types.TeamEventType], Tag("list")],
         Discriminator(by_kind({"object": "TeamEventType", "array": "list"})),
     ],
-    names=Names(
-        nested={
-            "hosts": names.HOST_ASSIGNMENT_NAMES,
-            "emailSettings": names.EVENT_TYPE_EMAIL_SETTINGS_NAMES,
-            "bookingFields": names.BOOKING_FIELD_DEFINITION_NAMES,
-            "bookerActiveBookingsLimit": names.BOOKER_ACTIVE_BOOKINGS_LIMIT_NAMES,
-            "seats": names.SEAT_SETTINGS_NAMES,
-            "confirmationPolicy": names.CONFIRMATION_POLICY_NAMES,
-            "disableRescheduling": names.DISABLE_RESCHEDULING_NAMES,
-            "bookerLayouts": names.BOOKER_LAYOUTS_NAMES,
-            "color": names.EVENT_TYPE_COLOR_NAMES,
-            "calVideoSettings": names.CAL_VIDEO_SETTINGS_NAMES,
-            "destinationCalendar": names.EVENT_TYPE_DESTINATION_CALENDAR_NAMES,
-        }
-    ),
+    names=TEAMS_EVENT_TYPES_CREATE.names,
 )
 TEAMS_EVENT_TYPES_DELETE: Final[Operation[types.DeletedEventType]] = Operation(
     "organizations.teams.event_types.delete",
@@ -571,12 +558,7 @@ TEAMS_ROUTING_FORM_WORKFLOWS_UPDATE: Final[Operation[types.RoutingFormWorkflow]]
     "organizations.teams.routing_form_workflows.update",
     "PATCH /v2/organizations/{orgId}/teams/{teamId}/workflows/{workflowId}/routing-form",
     lambda: types.RoutingFormWorkflow,
-    names=Names(
-        nested={
-            "steps": names.ROUTING_FORM_WORKFLOW_STEP_DEFINITION_NAMES,
-            "activation": names.ROUTING_FORM_WORKFLOW_ACTIVATION_NAMES,
-        }
-    ),
+    names=TEAMS_ROUTING_FORM_WORKFLOWS_CREATE.names,
 )
 TEAMS_ROUTING_FORM_WORKFLOWS_DELETE: Final[Operation[None]] = Operation(
     "organizations.teams.routing_form_workflows.delete",

@@ -44,6 +44,7 @@ EVENT_TYPES_CREATE: Final[Operation[types.TeamEventType | list[types.TeamEventTy
             "hosts": names.HOST_ASSIGNMENT_NAMES,
             "emailSettings": names.EVENT_TYPE_EMAIL_SETTINGS_NAMES,
             "bookingFields": names.BOOKING_FIELD_DEFINITION_NAMES,
+            "bookingWindow": names.BOOKING_WINDOW_NAMES,
             "bookerActiveBookingsLimit": names.BOOKER_ACTIVE_BOOKINGS_LIMIT_NAMES,
             "seats": names.SEAT_SETTINGS_NAMES,
             "confirmationPolicy": names.CONFIRMATION_POLICY_NAMES,
@@ -65,21 +66,7 @@ EVENT_TYPES_UPDATE: Final[Operation[types.TeamEventType | list[types.TeamEventTy
         Annotated[types.TeamEventType, Tag("TeamEventType")] | Annotated[list[types.TeamEventType], Tag("list")],
         Discriminator(by_kind({"object": "TeamEventType", "array": "list"})),
     ],
-    names=Names(
-        nested={
-            "hosts": names.HOST_ASSIGNMENT_NAMES,
-            "emailSettings": names.EVENT_TYPE_EMAIL_SETTINGS_NAMES,
-            "bookingFields": names.BOOKING_FIELD_DEFINITION_NAMES,
-            "bookerActiveBookingsLimit": names.BOOKER_ACTIVE_BOOKINGS_LIMIT_NAMES,
-            "seats": names.SEAT_SETTINGS_NAMES,
-            "confirmationPolicy": names.CONFIRMATION_POLICY_NAMES,
-            "disableRescheduling": names.DISABLE_RESCHEDULING_NAMES,
-            "bookerLayouts": names.BOOKER_LAYOUTS_NAMES,
-            "color": names.EVENT_TYPE_COLOR_NAMES,
-            "calVideoSettings": names.CAL_VIDEO_SETTINGS_NAMES,
-            "destinationCalendar": names.EVENT_TYPE_DESTINATION_CALENDAR_NAMES,
-        }
-    ),
+    names=EVENT_TYPES_CREATE.names,
 )
 EVENT_TYPES_DELETE: Final[Operation[types.DeletedEventType]] = Operation(
     "teams.event_types.delete", "DELETE /v2/teams/{teamId}/event-types/{eventTypeId}", lambda: types.DeletedEventType
