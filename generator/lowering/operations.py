@@ -99,7 +99,7 @@ def _operation(
     for parameter in lower_parameters(context, item, node, hint):
         match parameter.type:
             case EnumType(values=(value,)) if parameter.location == "header" and parameter.required:
-                constants[parameter.wire] = str(value).lower() if isinstance(value, bool) else str(value)
+                constants[parameter.wire] = str(value).lower() if isinstance(value, bool) else str(value).strip(" \t")
             case _:
                 parameters.append(parameter)
     paging = _paging(context, node, parameters)

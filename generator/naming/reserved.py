@@ -205,7 +205,7 @@ TOKEN_SOURCE_CLASSES = CLIENT_CLASSES | {
 }
 """Names that the class that renews tokens cannot have."""
 
-OPERATION_CONSTANTS = frozenset({"BASE64", "DECIMAL", "MOMENT"})
+OPERATION_CONSTANTS = frozenset({"BASE64", "DAY", "DECIMAL", "MOMENT"})
 """Constants that the modules of operations import, except those of page styles and request objects."""
 
 RESOURCE_MODULES = frozenset(

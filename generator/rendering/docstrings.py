@@ -56,7 +56,9 @@ def method_docstring(
         arguments: Arguments with their descriptions; those without a description are left out.
         errors: Errors with the conditions under which they are raised.
     """
-    prose = (summary, description, f"See {url}" if url else "")
+    # An address that leaves no room for a word stands alone.
+    see = f"See {url}" if url and len(url) + len("See ") <= _METHOD else url
+    prose = (summary, description, see)
     parts: list[Printable] = [paragraphs(text, _METHOD) for text in prose if text]
     for title, entries in (
         (code("Args:"), [(label, text) for label, text in arguments if text]),

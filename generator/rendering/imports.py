@@ -47,7 +47,7 @@ _RUNTIME = _homes(
         "_core.deep_model": ("DeepModel",),
         "_core.fit": ("by_fit",),
         "_core.unions": ("by_kind", "by_presence", "by_property"),
-        "_core.operation": ("BASE64", "DECIMAL", "MOMENT", "Names", "Operation", "ResponseCase"),
+        "_core.operation": ("BASE64", "DAY", "DECIMAL", "MOMENT", "Names", "Operation", "ResponseCase"),
         "_core.variants": ("Variant", "Variants"),
         "_core.model": ("AwareDatetime", "Model", "ParsedDate", "ParsedTime", "ParsedUUID"),
         "_core.omit": ("Omit", "omit"),

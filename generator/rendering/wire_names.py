@@ -38,6 +38,8 @@ _TEXTS: dict[Type, Code] = {DECIMAL: code("DECIMAL"), BASE64: code("BASE64")}
 """The runtime's tables for values that are sent as strings."""
 _MOMENT = code("MOMENT")
 """The runtime's table for values that identify a moment in time."""
+_DAY = code("DAY")
+"""The runtime's table for values that can be days, but not moments."""
 _LISTED_WIDTH = 112
 """Columns of a string with keys."""
 _EITHER = Distinction(rule=DistinctionRule.FIT)
@@ -114,6 +116,8 @@ class WireNames:
         """
         if self._special.is_moment(type_):
             return needed.shared(_MOMENT)
+        if self._special.is_day(type_):
+            return needed.shared(_DAY)
         match type_:
             case ListType(places=(_, *_) as places) if self.is_needed(type_):
                 return self._by_place(places, needed, owner)
@@ -223,9 +227,9 @@ class WireNames:
             if self._keys(schema):
                 waiting.append(name)
             inside = _inside(schema)
-            # A schema that is only a moment needs no table of its own.
-            is_moment = schema.alias is not None and self._special.is_moment(schema.alias)
-            if not is_moment and any(map(self._special.is_inside, inside)):
+            # A schema that is only a moment or a day needs no table of its own.
+            is_date = schema.alias is not None and self._special.is_date(schema.alias)
+            if not is_date and any(map(self._special.is_inside, inside)):
                 waiting.append(name)
             for type_ in inside:
                 for other in references(type_):
@@ -249,9 +253,12 @@ class WireNames:
         is_each = extra is not None and self.is_needed(extra)
         nested: list[Code] = []
         moments: list[str] = []
+        days: list[str] = []
         for wire, type_ in typed:
             if self._special.is_moment(type_):
                 moments.append(wire)
+            elif self._special.is_day(type_):
+                days.append(wire)
             elif self.is_needed(type_):
                 nested.append(code("{}: {}", literal(wire), self._below(type_, needed, owner)))
             elif is_each:
@@ -259,6 +266,7 @@ class WireNames:
                 nested.append(code("{}: Names()", literal(wire)))
         parts = [code("nested={{{}}}", joined(", ", nested))] if nested else []
         parts += [code("moments={}", literal(tuple(moments)))] if moments else []
+        parts += [code("days={}", literal(tuple(days)))] if days else []
         parts += [code("each={}", self._below(extra, needed, owner))] if extra is not None and is_each else []
         return _table_of(keys, parts, needed)
 
@@ -295,8 +303,8 @@ class WireNames:
             return parts[0] if len(parts) == 1 else code("Names.merged({})", joined(", ", parts))
         if owner is not None and self._is_plain(union, objects):
             return _table_of(self._merged_keys(objects), [], needed)
-        # A moment says nothing about the other members, which can be dates or numbers.
-        others = (member for member in union.members if not self._special.is_moment(member))
+        # A moment or a day says nothing about the other members.
+        others = (member for member in union.members if not self._special.is_date(member))
         members = [member for member in others if self.is_needed(member)]
         parts = list(dict.fromkeys(self.of_type(member, needed, owner=owner) for member in members))
         return parts[0] if len(parts) == 1 else code("Names.merged({})", joined(", ", parts))
@@ -324,7 +332,7 @@ class WireNames:
             # The keys of objects in the list may identify it.
             found = self._inside(union)
             return self.of_type(_either(found), needed, owner=owner) if found else code("Names()")
-        rest = [member for member in members if member not in lists and not self._special.is_moment(member)]
+        rest = [member for member in members if member not in lists and not self._special.is_date(member)]
         parts = [self.of_type(_either(rest), needed, owner=owner)] if any(map(self.is_needed, rest)) else []
         # A list that needs no table has one as well: its items are not named like those of another list.
         parts += [self._by_place(member.places or (member.item,), needed, owner) for member in lists]
@@ -367,6 +375,7 @@ class WireNames:
             return True
         nested: dict[str, Objects] = {}
         kinds: dict[str, tuple[tuple[Type, ...], bool, Type | None]] = {}
+        days: dict[str, set[bool]] = defaultdict(set)
         for property_, attribute in self._attributes(schemas):
             wire = property_.wire
             if keys.get(attribute, attribute) != wire:
@@ -374,6 +383,10 @@ class WireNames:
             placed = property_.type if self._has_places(property_.type) else None
             kind = (self._special.texts(property_.type), self._special.is_moment(property_.type), placed)
             if kinds.setdefault(wire, kind) != kind:
+                return True
+            if self._special.is_day(property_.type) or not self._special.can_be_beside_day(property_.type):
+                days[wire].add(self._special.is_day(property_.type))
+            if len(days[wire]) > 1:
                 return True
             below = self._objects(property_.type)
             if below and nested.setdefault(wire, below) != below and any(map(self.is_needed, (*below, *nested[wire]))):

@@ -207,6 +207,7 @@ def test_callers_choose_the_variables_of_servers(
     ("argument", "value", "problem"),
     [
         ("region", "moon", "region must be one of 'us', 'eu'"),
+        ("region", "", "region must be one of 'us', 'eu'"),
         ("port", "1/evil", "port is not valid in the server URL"),
         ("port", "1@evil.example", "port is not valid in the server URL"),
         ("base_path", "a?b", "base_path is not valid in the server URL"),
@@ -220,6 +221,30 @@ def test_a_variable_cannot_lead_elsewhere(
     package = generated(document(VARIABLES))
     with pytest.raises(ValueError, match="^" + problem):
         both(package, plain, api_key="k", **{argument: value})
+
+
+@pytest.mark.parametrize(
+    ("url", "default"),
+    [
+        ("https://{part}.example.com", ""),
+        ("https://{part}.example.com", "x"),
+        ("https://api.{part}.example.com/v1", ""),
+        ("https://api.{part}", "x"),
+        ("https://{part}:8443/v1", "x"),
+        ("{part}/v1", "https://x"),
+        ("{part}://api.example.com", "https"),
+    ],
+)
+def test_a_part_of_the_host_must_not_be_empty(generated: Generate, both: Both, url: str, default: str) -> None:
+    package = generated(document(f'[{{url: "{url}", variables: {{part: {{default: "{default}"}}}}}}]'))
+    with pytest.raises(ValueError, match=r"^the server URL requires `part`"):
+        both(package, plain, api_key="k", part="")
+
+
+@pytest.mark.parametrize("url", ["https://{part}api.example.com", "https://api.example.com/v1{part}"])
+def test_a_part_of_a_label_can_be_empty(generated: Generate, both: Both, wire: Wire, url: str) -> None:
+    both(generated(document(f'[{{url: "{url}", variables: {{part: {{default: ""}}}}}}]')), plain, api_key="k")
+    assert str(wire.last.url) == url.replace("{part}", "") + "/plain"
 
 
 def test_a_variable_without_a_default_has_to_be_given(generated: Generate, both: Both, wire: Wire) -> None:

@@ -414,6 +414,38 @@ def test_only_moments_are_sent_as_moments(things: Any, moment: str, given: Any, 
         assert client.sent(thing=instead(value))
 
 
+DAYS = MOMENTS.replace("date-time", "date")
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+@pytest.mark.parametrize(
+    ("day", "given", "allowed"),
+    [
+        ("{type: string, format: date}", AT.date(), "2024-01-01"),
+        ("{type: array, items: {type: string, format: date}}", [AT.date()], ["2024-01-01"]),
+        ("{$ref: '#/components/schemas/Moment'}", AT.date(), "2024-01-01"),
+        ("{type: object, additionalProperties: {type: string, format: date}}", {"x": AT.date()}, None),
+        ("{type: object, properties: {startAt: {type: string, format: date}}}", {"start_at": AT.date()}, None),
+    ],
+)
+def test_only_days_are_sent_as_days(things: Any, day: str, given: Any, allowed: Any, version: str) -> None:
+    client = things(f"{{type: object, properties: {{someAt: {day}}}}}", DAYS, version)
+
+    def instead(value: object) -> Any:
+        if isinstance(given, list):
+            return {"some_at": [value]}
+        return {"some_at": dict.fromkeys(given, value) if isinstance(given, dict) else value}
+
+    sent = client.sent(thing={"some_at": given})["thing"]["someAt"]
+    assert sent == (allowed or {"x" if "x" in given else "startAt": "2024-01-01"})
+    # A datetime is a date for type checkers.
+    for value in (AT, AT.replace(tzinfo=None)):
+        with pytest.raises(ValueError, match=r"a value of type datetime is not a date; use date\(\.\.\.\), or"):
+            client.sent(thing=instead(value))
+    for text in ("2024-01-01", None):
+        assert client.sent(thing=instead(text))
+
+
 @pytest.mark.parametrize("version", VERSIONS)
 @pytest.mark.parametrize(
     "several",
@@ -422,6 +454,7 @@ def test_only_moments_are_sent_as_moments(things: Any, moment: str, given: Any, 
         "oneOf: [{$ref: '#/components/schemas/Moment'}, {type: integer}]",
         "anyOf: [{type: string, format: date}, {$ref: '#/components/schemas/Moments'}]",
         "oneOf: [{$ref: '#/components/schemas/Timed'}, {$ref: '#/components/schemas/Dated'}]",
+        "oneOf: [{$ref: '#/components/schemas/Dated'}, {$ref: '#/components/schemas/Timed'}]",
     ],
 )
 def test_what_may_be_something_else_than_a_moment_is_sent(things: Any, several: str, version: str) -> None:
@@ -429,11 +462,126 @@ def test_what_may_be_something_else_than_a_moment_is_sent(things: Any, several: 
 
     if "Timed" in several:
         sent = [client.sent(thing={"some_at": {"dated": True, "on_it": date(2024, 1, 1)}})]
-        assert sent == [{"thing": {"someAt": {"dated": True, "onIt": "2024-01-01"}}}]
+        sent.append(client.sent(thing={"some_at": {"timed": True, "on_it": AT}}))
+        assert sent == [
+            {"thing": {"someAt": {"dated": True, "onIt": "2024-01-01"}}},
+            {"thing": {"someAt": {"timed": True, "onIt": "2024-01-01T00:00:00Z"}}},
+        ]
+        for value in ({"dated": True, "on_it": AT}, {"timed": True, "on_it": AT.date()}):
+            with pytest.raises(ValueError, match=r"^thing\.some_at\.on_it: a value of type "):
+                client.sent(thing={"some_at": value})
     elif "integer" in several:
         assert client.sent(thing={"some_at": 7}) == {"thing": {"someAt": 7}}
     else:
-        assert client.sent(thing={"some_at": date(2024, 1, 1)}) == {"thing": {"someAt": "2024-01-01"}}
+        for value, text in ((date(2024, 1, 1), "2024-01-01"), (AT, "2024-01-01T00:00:00Z")):
+            assert client.sent(thing={"some_at": value}) == {"thing": {"someAt": text}}
+
+
+@pytest.mark.parametrize(
+    ("several", "given"),
+    [
+        ("oneOf: [{type: string, format: date}, {type: integer}]", 7),
+        ("anyOf: [{$ref: '#/components/schemas/Moments'}, {enum: [today]}, {type: 'null'}]", ["2024-01-01"]),
+        ("oneOf: [{$ref: '#/components/schemas/Dated'}, {$ref: '#/components/schemas/Counted'}]", 7),
+        ("oneOf: [{$ref: '#/components/schemas/Counted'}, {$ref: '#/components/schemas/Dated'}]", "7"),
+    ],
+)
+def test_a_day_among_other_values_is_no_moment(things: Any, several: str, given: Any) -> None:
+    counted = DAYS + ", Counted: {type: object, properties: {onIt: {type: [integer, string]}}}"
+    client = things(f"{{type: object, properties: {{someAt: {{{several}}}}}}}", counted)
+
+    def body(value: object) -> Any:
+        return {"some_at": {"on_it": value} if "Counted" in several else value}
+
+    def wire(value: object) -> Any:
+        return {"thing": {"someAt": {"onIt": value} if "Counted" in several else value}}
+
+    assert client.sent(thing=body(given)) == wire(given)
+    assert client.sent(thing=body(AT.date())) == wire("2024-01-01")
+    with pytest.raises(ValueError, match="a value of type datetime is not a date"):
+        client.sent(thing=body(AT))
+
+
+PLACES = """
+openapi: 3.1.0
+info: {title: Places, version: "1"}
+servers: [{url: https://api.example}]
+paths:
+  /days/{on}/{at}:
+    get:
+      tags: [days]
+      operationId: get
+      parameters:
+        - {name: on, in: path, required: true, schema: {$ref: "#/components/schemas/Day"}}
+        - {name: at, in: path, required: true, schema: {type: string, format: date-time}}
+        - {name: days, in: query, explode: false, schema: {type: array, items: {$ref: "#/components/schemas/Day"}}}
+        - {name: filter, in: query, style: deepObject, schema: {$ref: "#/components/schemas/Times"}}
+        - {name: whole, in: query, content: {application/json: {schema: {$ref: "#/components/schemas/Times"}}}}
+        - {name: X-On, in: header, schema: {$ref: "#/components/schemas/Day"}}
+        - {name: X-At, in: header, schema: {type: string, format: date-time}}
+        - {name: c_on, in: cookie, schema: {$ref: "#/components/schemas/Day"}}
+        - {name: c_at, in: cookie, schema: {type: string, format: date-time}}
+      responses: {"204": {description: Found.}}
+  /form: {post: {operationId: form, tags: [days], requestBody: {required: true, content: {
+    application/x-www-form-urlencoded: {schema: {$ref: "#/components/schemas/Times"}}}},
+    responses: {"204": {description: Done.}}}}
+  /parts: {post: {operationId: parts, tags: [days], requestBody: {required: true, content: {
+    multipart/form-data: {schema: {$ref: "#/components/schemas/Times"}}}}, responses: {"204": {description: Done.}}}}
+  /whole: {post: {operationId: whole, tags: [days], requestBody: {required: true, content: {
+    application/json: {schema: {$ref: "#/components/schemas/Day"}}}}, responses: {"204": {description: Done.}}}}
+  /wholes: {post: {operationId: wholes, tags: [days], requestBody: {required: true, content: {
+    application/json: {schema: {type: array, items: {type: string, format: date-time}}}}},
+    responses: {"204": {description: Done.}}}}
+  /text: {post: {operationId: text, tags: [days], requestBody: {required: true, content: {
+    text/plain: {schema: {$ref: "#/components/schemas/Day"}}}}, responses: {"204": {description: Done.}}}}
+components:
+  schemas:
+    Day: {type: string, format: date}
+    Times: {type: object, properties: {
+      theOn: {$ref: "#/components/schemas/Day"}, theAt: {type: string, format: date-time}}}
+"""
+
+
+def test_days_and_moments_are_told_apart_in_every_place(generated: Generate, connect: Connect, wire: Wire) -> None:
+    days = connect(generated(PLACES)).days
+    day = AT.date()
+
+    for wrong, call in (
+        ("on", lambda: days.get(AT, AT)),
+        ("at", lambda: days.get(day, day)),
+        (r"days\[1\]", lambda: days.get(day, AT, days=[day, AT])),
+        ("filter.the_on", lambda: days.get(day, AT, filter={"the_on": AT})),
+        ("filter.the_at", lambda: days.get(day, AT, filter={"the_at": day})),
+        ("whole.the_on", lambda: days.get(day, AT, whole={"the_on": AT})),
+        ("whole.the_at", lambda: days.get(day, AT, whole={"the_at": day})),
+        ("x_on", lambda: days.get(day, AT, x_on=AT)),
+        ("x_at", lambda: days.get(day, AT, x_at=day)),
+        ("c_on", lambda: days.get(day, AT, c_on=AT)),
+        ("c_at", lambda: days.get(day, AT, c_at=day)),
+        ("the_on", lambda: days.form(the_on=AT)),
+        ("the_at", lambda: days.form(the_at=day)),
+        ("theOn", lambda: days.parts(the_on=AT)),
+        ("theAt", lambda: days.parts(the_at=day)),
+        ("body", lambda: days.whole(body=AT)),
+        (r"body\[0\]", lambda: days.wholes(body=[day])),
+        ("body", lambda: days.text(body=AT)),
+    ):
+        with pytest.raises(
+            ValueError, match=f"^{wrong}: a value of type date(time)? (is not a date|does not identify)"
+        ):
+            call()
+    assert wire.requests == []
+
+    days.get(day, AT, days=[day], filter={"the_on": day, "the_at": AT}, x_on=day, x_at=AT, c_on=day, c_at=AT)
+    assert wire.target == (
+        "GET /days/2024-01-01/2024-01-01T00%3A00%3A00Z?days=2024-01-01"
+        "&filter%5BtheOn%5D=2024-01-01&filter%5BtheAt%5D=2024-01-01T00%3A00%3A00Z"
+    )
+    assert {name: wire.last.headers[name] for name in ("x-on", "x-at", "cookie")} == {
+        "x-on": "2024-01-01",
+        "x-at": "2024-01-01T00:00:00Z",
+        "cookie": "c_on=2024-01-01; c_at=2024-01-01T00:00:00Z",
+    }
 
 
 BYTES = """
@@ -504,7 +652,7 @@ def test_bytes_are_refused_where_the_document_does_not_say_how_they_are_written(
         with pytest.raises(TypeError) as caught:
             client.sent(**{argument: value})
         kind = "bytearray" if isinstance(given, bytearray) else "bytes"
-        expected = f"{argument}{place}{where}: a value of type {kind} cannot be serialized as JSON"
+        expected = f"{argument}{place}{where}: a value of type {kind} cannot be sent here"
         assert str(caught.value) == expected
     assert client.wire.requests == []
 
@@ -559,6 +707,46 @@ def test_formats_in_parameters(generated: Generate, connect: Connect, wire: Wire
     for argument in ("since", "x_since"):
         with pytest.raises(ValueError, match=f"^{argument}: a value of type date does not identify a moment in time; "):
             client.thing.get(UUID(int=1), **{argument: date(2024, 1, 1)})
+
+
+VIEW = memoryview(b"a")
+
+
+@pytest.mark.parametrize(
+    ("method", "arguments", "place"),
+    [
+        ("get", {"length": VIEW}, "length"),
+        ("get", {"data": VIEW}, "data"),
+        ("get", {"filter": {"name": VIEW}}, "filter.name"),
+        ("get", {"x_data": VIEW}, "x_data"),
+        ("form", {"data": VIEW}, "data"),
+        ("parts", {"data": VIEW}, "data"),
+        ("whole", {"data": VIEW}, "data"),
+    ],
+)
+def test_a_view_of_bytes_is_refused_by_place(
+    generated: Generate, connect: Connect, wire: Wire, method: str, arguments: dict[str, Any], place: str
+) -> None:
+    bodies = "".join(
+        f"""
+  /{name}:
+    post:
+      operationId: thing.{name}
+      requestBody: {{required: true, content: {{{media}: {{schema: {{
+        type: object, properties: {{data: {{type: string, format: byte}}}}}}}}}}}}
+      responses: {{"204": {{description: Done.}}}}"""
+        for name, media in (
+            ("form", "application/x-www-form-urlencoded"),
+            ("parts", "multipart/form-data"),
+            ("whole", "application/json"),
+        )
+    )
+    client = connect(generated(PARAMETERS.replace("\ncomponents:", f"{bodies}\ncomponents:")))
+    key = (UUID(int=1),) if method == "get" else ()
+    with pytest.raises(TypeError) as caught:
+        getattr(client.thing, method)(*key, **arguments)
+    assert str(caught.value) == f"{place}: a value of type memoryview cannot be sent here"
+    assert wire.requests == []
 
 
 def test_numbers_keep_their_size(things: Any) -> None:

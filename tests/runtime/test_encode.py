@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calcom import omit
-from calcom._core.encode import cookies, datetime_text, expand_path, header_value, query_string, scalar_text
+from calcom._core.dates import datetime_text
+from calcom._core.encode import cookies, expand_path, header_value, query_string, scalar_text
 from calcom._core.request import PreparedRequest, check_base_url, check_extra_headers, linked, origin, resolve
 
 
@@ -29,10 +30,16 @@ class Status(enum.Enum):
     [
         (datetime(2026, 12, 1, 10, tzinfo=UTC), "2026-12-01T10:00:00Z"),
         (datetime(2026, 12, 1, 10, tzinfo=timezone(timedelta(hours=2))), "2026-12-01T08:00:00Z"),
-        (datetime(2026, 12, 1, 10, 0, 0, 123456, tzinfo=UTC), "2026-12-01T10:00:00.123Z"),
-        (datetime(2026, 12, 1, 10, 0, 0, 999, tzinfo=UTC), "2026-12-01T10:00:00Z"),
+        (datetime(2026, 12, 1, 10, 0, 0, 123456, tzinfo=UTC), "2026-12-01T10:00:00.123456Z"),
+        (datetime(2026, 12, 1, 10, 0, 0, 120000, tzinfo=UTC), "2026-12-01T10:00:00.120Z"),
+        (datetime(2026, 12, 1, 10, 0, 0, 999, tzinfo=UTC), "2026-12-01T10:00:00.000999Z"),
+        (datetime(2026, 12, 1, 10, tzinfo=timezone(timedelta(seconds=30))), "2026-12-01T09:59:30Z"),
+        (datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=14))), "0001-01-01T00:00:00+14:00"),
+        (datetime(9999, 12, 31, 23, 59, 59, 1000, timezone(timedelta(hours=-12))), "9999-12-31T23:59:59.001-12:00"),
         (date(2026, 12, 1), "2026-12-01"),
         (time(9, 30), "09:30:00"),
+        (time(9, 30, 0, 500_000, tzinfo=timezone(timedelta(hours=-1, minutes=-30))), "09:30:00.500-01:30"),
+        (time(9, 30, 0, 1), "09:30:00.000001"),
         (True, "true"),
         (False, "false"),
         (7, "7"),
@@ -50,6 +57,15 @@ def test_scalars(value, text):
 def test_naive_datetime_is_refused_by_name():
     with pytest.raises(ValueError, match=r"^start: the datetime must be timezone-aware"):
         datetime_text(datetime(2026, 12, 1), "start")
+
+
+ODD = timezone(timedelta(hours=14, seconds=30))
+
+
+@pytest.mark.parametrize("value", [time(9, tzinfo=ODD), datetime(1, 1, 1, tzinfo=ODD)])
+def test_offset_with_seconds_is_refused(value):
+    with pytest.raises(ValueError, match=r"^at: the UTC offset must not have seconds"):
+        scalar_text(value, "at")
 
 
 @pytest.mark.parametrize("value", [float("nan"), float("inf"), Decimal("Infinity")])
@@ -233,7 +249,7 @@ def test_naive_datetime_in_a_query_is_refused_by_name():
 # -- headers ------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("value", "text"), [("a", "a"), (" a ", "a"), (1, "1"), (["a", "b"], "a,b"), ("é", "é")])
+@pytest.mark.parametrize(("value", "text"), [("a", "a"), ("a b", "a b"), (1, "1"), (["a", "b"], "a,b"), ("é", "é")])
 def test_header_values(value, text):
     assert header_value("x", value) == text
 
@@ -260,6 +276,12 @@ def test_header_value_that_could_inject_is_refused_without_showing_it(value):
     assert value not in str(caught.value)
 
 
+@pytest.mark.parametrize("value", [" a", "a\t", " ", [" a", "b"]])
+def test_header_value_that_would_lose_white_space_is_refused(value):
+    with pytest.raises(ValueError, match=r"^header `x-key` must not begin or end with spaces or tabs"):
+        header_value("x-key", value)
+
+
 def test_secret_headers_have_their_own_arguments():
     with pytest.raises(ValueError, match="use the argument `api_key`"):
         check_extra_headers({"Authorization": "Bearer x"})
@@ -280,6 +302,8 @@ def test_secret_headers_have_their_own_arguments():
         ("https://user:pw@api.cal.com", "user or password"),
         ("https://api.cal.com/?x=1", "query"),
         ("https://api.cal.com/#x", "fragment"),
+        ("https://.cal.com", "not a valid URL"),
+        ("https://api..com/v2", "not a valid URL"),
     ],
 )
 def test_base_urls_that_are_refused(url, problem):

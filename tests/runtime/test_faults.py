@@ -358,11 +358,20 @@ def test_redirect_in_circles_ends(caller, server):
         read(caller)
 
 
-def test_redirect_of_a_write_is_refused(caller, server):
-    server.reply(307, None, {"location": "/elsewhere"})
-    with pytest.raises(RedirectError, match="redirects are followed only for GET"):
+@pytest.mark.parametrize(("status", "is_in_doubt"), [(301, True), (302, True), (303, True), (307, False), (308, False)])
+def test_redirect_of_a_write_is_refused(status, is_in_doubt, caller, server):
+    server.reply(status, None, {"location": "/elsewhere"})
+    with pytest.raises(RedirectError, match="redirects are followed only for GET") as caught:
         write(caller)
+    assert caught.value.maybe_processed is is_in_doubt
     assert len(server.requests) == 1
+
+
+def test_redirect_of_a_write_to_nowhere_leaves_in_doubt(caller, server):
+    server.reply(303)
+    with pytest.raises(APIStatusError) as caught:
+        write(caller)
+    assert caught.value.maybe_processed
 
 
 def test_redirect_that_is_the_answer(caller, server):

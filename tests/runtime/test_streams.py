@@ -239,11 +239,12 @@ def test_total_timeout_ends_when_the_stream_begins(streaming, server, start):
 @FLAVORS
 def test_a_stream_is_resumed_after_its_last_event(server, start):
     broken = head() + chunk(part("a", more="retry: 250\nid: 7\n"))
-    server.send_and_close(broken + chunk(b"data: {")).send_and_close(head() + chunk(part("b", more="id: 8\n")))
+    server.send_and_close(broken + chunk(b"data: {")).send_and_close(head() + chunk(part("b", more="id: 8 \n")))
     server.reply(503).send_and_close(stream(part("c")))
     one = start()
     events = one.do(one.client.parts.follow())
     assert texts(one.list(events)) == ["a", "b", "c"]
+    # No header can carry the space after 8.
     assert [request.headers.get("last-event-id") for request in server.requests] == [None, "7", "8", "8"]
     # As long as the server requested; then by our own rule, and after the 503 too.
     assert one.clock.slept == [0.25, 0.25, 0.25]

@@ -48,6 +48,13 @@ def test_it_may_be_a_part_of_a_form(kind: str, call: Call, server: Loopback, tmp
         content.close()
 
 
+@pytest.mark.parametrize("media", ["text/plain\r\nX: y", "text/plain\n", "text/plain\0", "text/漢"])
+def test_an_impossible_content_type_is_refused(media: str, call: Call, server: Loopback) -> None:
+    with pytest.raises(ValueError, match=r"^file: the content type must not contain "):
+        call("form.replace", file=("a.txt", b"a", media))
+    assert server.received == []
+
+
 @pytest.mark.parametrize("kind", ASYNC_CONTENTS)
 @pytest.mark.parametrize("method", ["raw.replace", "form.replace"])
 def test_async_files_are_for_the_async_client(

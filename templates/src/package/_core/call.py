@@ -238,6 +238,7 @@ class Call:
 
     def _not_followed(self, response: Response, problem: str) -> RedirectError:
         method, path = self.request.method, self.request.path
+        self._in_doubt = self._in_doubt or leaves_in_doubt(Rejected(response.status))
         return self.marked(redirect_error(response, problem, method=method, path=path, redact=self._sent.redact))
 
     def _after_failure(self, outcome: Outcome, error: APIError) -> Again:
@@ -254,8 +255,7 @@ class Call:
             retry_unsafe=options.retry_unsafe or self._has_key(),
             time_left=self.time_left(),
         )
-        if leaves_in_doubt(outcome):
-            self._in_doubt = True
+        self._in_doubt = self._in_doubt or leaves_in_doubt(outcome)
         if not isinstance(decision, GiveUp):
             if not self.request.can_be_sent:
                 decision = GiveUp(_READ_ONCE, is_shown=True)

@@ -28,7 +28,7 @@ class ContentBody:
         """Return text or the content of a file, and its content type.
 
         Raises:
-            ValueError: The text cannot be encoded in the charset of the media type.
+            ValueError: The value has no text form, or one that the charset of the media type does not have.
             TypeError: The body is neither text nor a file, or its content type is unknown.
             OSError: The file cannot be read.
         """
@@ -36,7 +36,7 @@ class ContentBody:
             raise ValueError("content_type is required with this body")
         if is_file(body):
             return body_of([self._encoded(source_of(content_in(body), _WHERE))]), self._media
-        return _text(scalar_text(body, _WHERE), self._media)
+        return _text(scalar_text(wire_value(body, names), _WHERE), self._media)
 
     def of_type(self, media: str) -> ContentBody:
         """Return the encoding for another media type."""

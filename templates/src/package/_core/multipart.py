@@ -11,7 +11,7 @@ from typing import Any, Final
 from urllib.parse import unquote
 
 from .body import json_bytes, wire_value
-from .encode import escaped, is_list, is_model, is_object, pairs, scalar_text
+from .encode import escaped, header_problem, is_list, is_model, is_object, pairs, scalar_text
 from .files import AsyncFileInput, content_in, encoded_text, is_file, is_named, is_text_type, name_of, type_of
 from .omit import is_omitted
 from .operation import Names, StreamedBody, Style
@@ -141,6 +141,8 @@ def _file(name: str, value: AsyncFileInput, part: PartFormat) -> tuple[str, byte
         # On Linux, any bytes can be the name of a file.
         raise ValueError(f"{name}: the file name {file_name!r} is not valid Unicode; pass (name, content)") from None
     media = type_of(value) or _media_of(file_name, part.types)
+    if (problem := header_problem(media)) is not None:
+        raise ValueError(f"{name}: the content type {problem}")
     source = source_of(content, name)
     return _head(name, part, media, file_name=file_name), encoded(source) if part.encodes_file else source
 

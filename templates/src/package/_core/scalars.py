@@ -9,7 +9,8 @@ from typing import Annotated, Any, Final
 
 from pydantic import BeforeValidator, PlainSerializer
 
-from .encode import base64_text, duration_text
+from .dates import duration_text
+from .encode import base64_text
 
 _NUMBER: Final = r"(\d+(?:[.,]\d+)?)"
 _DURATION: Final = re.compile(

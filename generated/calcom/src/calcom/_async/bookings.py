@@ -687,7 +687,6 @@ class AsyncBookings(AsyncResource["AsyncBookingsWithRawResponse"]):
 
         Links expire after one hour. Call this again for new ones. Transcripts exist only if they were turned on.
 
-        See
         https://cal.com/docs/api-reference/v2/bookings/get-cal-video-real-time-transcript-download-links-for-the-booking
 
         Args:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from typing import Any, Final, Protocol, runtime_checkable
-from uuid import UUID
 
-from .encode import argument, base64_text, check_moment, is_list, is_model, is_object, plain_number, scalar_text
+from .dates import check_kind_of_date
+from .encode import argument, base64_text, is_list, is_model, is_object, plain_number, scalar_text
 from .json_data import json_text
 from .omit import is_omitted
 from .operation import Names, Operation, StreamedBody
@@ -30,11 +29,11 @@ def wire_value(value: object, names: Names | None = None, where: str = "body") -
         where: The argument, for errors.
 
     Raises:
-        ValueError: A naive datetime, a date or number instead of a datetime, or a number that JSON cannot represent.
-        TypeError: A value of a type that cannot be serialized as JSON.
+        ValueError: A naive datetime, a date of another kind than required, or a number that JSON cannot represent.
+        TypeError: A value of a type that cannot be sent.
     """
-    if names is not None and names.moment:
-        check_moment(value, where)
+    if names is not None and names.kind is not None:
+        check_kind_of_date(value, names.kind, where)
     match value:
         case None | bool():
             return value
@@ -48,8 +47,6 @@ def wire_value(value: object, names: Names | None = None, where: str = "body") -
             return scalar_text(value, where)
         case float() | Decimal():
             return plain_number(value, where)
-        case date() | time() | timedelta() | UUID():
-            return scalar_text(value, where)
         case bytes() | bytearray() if names is not None and bytes in names.texts:
             return base64_text(value)
         case _ if is_model(value):
@@ -62,7 +59,7 @@ def wire_value(value: object, names: Names | None = None, where: str = "body") -
             tables = [names and names.item(at, len(kept)) for at in range(len(kept))]
             return [wire_value(item, tables[at], f"{where}[{at}]") for at, item in enumerate(kept)]
         case _:
-            raise TypeError(f"{where}: a value of type {type(value).__name__} cannot be serialized as JSON")
+            return scalar_text(value, where)
 
 
 def wire_object(value: object, names: Names | None, what: str) -> dict[str, Json]:

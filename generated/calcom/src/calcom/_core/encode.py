@@ -8,7 +8,7 @@ import math
 import re
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache, partial
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final, TypeGuard, TypeVar
 from urllib.parse import quote, unquote
 from uuid import UUID
 
+from .dates import datetime_text, duration_text, time_text
 from .json_data import json_text
 from .omit import is_omitted
 from .operation import Style
@@ -43,53 +44,6 @@ _COOKIE: Final = re.compile(r'("?)[!#-+\-./0-:<-\[\]-~]*\1')
 
 Escape = Callable[[str, str], str]
 """Text and the argument that it comes from -> the text for a URL or a header."""
-
-
-def datetime_text(value: datetime, where: str) -> str:
-    """Return an aware datetime as RFC 3339 text in UTC, such as `2026-12-01T10:00:00Z`.
-
-    Milliseconds are included if they are not zero; microseconds are truncated.
-
-    Args:
-        value: The datetime.
-        where: The argument, for the error.
-
-    Raises:
-        ValueError: The datetime is naive, so it does not identify a moment in time.
-    """
-    if value.utcoffset() is None:
-        raise ValueError(
-            f"{where}: the datetime must be timezone-aware; pass tzinfo, for example datetime(..., tzinfo=UTC)"
-        )
-    moment = value.astimezone(UTC).replace(tzinfo=None)
-    return moment.isoformat(timespec="milliseconds" if moment.microsecond >= 1000 else "seconds") + "Z"
-
-
-def check_moment(value: object, where: str) -> None:
-    """Reject a date or a number where a moment in time is required, as `datetime_text` rejects a naive datetime.
-
-    Raises:
-        ValueError: The value does not identify a moment in time.
-    """
-    if isinstance(value, (date, time, timedelta, int, float, Decimal)) and not isinstance(value, (datetime, Enum)):
-        raise ValueError(
-            f"{where}: a value of type {type(value).__name__} does not identify a moment in time; "
-            "use datetime(..., tzinfo=UTC) or another aware datetime"
-        )
-
-
-def duration_text(value: timedelta) -> str:
-    """Return a duration as ISO 8601 text, such as `P1DT12H`."""
-    sign = "-" if value < timedelta() else ""
-    whole = abs(value)
-    hours, rest = divmod(whole.seconds, 3600)
-    minutes, seconds = divmod(rest, 60)
-    fraction = f".{whole.microseconds:06}".rstrip("0") if whole.microseconds else ""
-    days = f"{whole.days}D" if whole.days else ""
-    clock = "".join(f"{number}{unit}" for number, unit in ((hours, "H"), (minutes, "M")) if number)
-    if seconds or fraction or not (days or clock):
-        clock += f"{seconds}{fraction}S"
-    return f"{sign}P{days}{'T' if clock else ''}{clock}"
 
 
 def base64_text(value: bytes | bytearray) -> str:
@@ -133,7 +87,7 @@ def scalar_text(value: object, where: str) -> str:
 
     Raises:
         TypeError: The type has no text form.
-        ValueError: The value has no text form: a naive datetime, an infinite number.
+        ValueError: The value has no text form: a naive datetime, a time whose offset has seconds, an infinite number.
     """
     match value:
         case Enum():
@@ -151,7 +105,9 @@ def scalar_text(value: object, where: str) -> str:
             return f"{value:f}"
         case datetime():
             return datetime_text(value, where)
-        case date() | time():
+        case time():
+            return time_text(value, where)
+        case date():
             return value.isoformat()
         case timedelta():
             return duration_text(value)
@@ -413,12 +369,13 @@ def header_value(name: str, value: object, style: Style = "comma") -> str:
     The error never shows the value, which can be secret. Styles are `comma`, `pairs`, `json` and `text`.
 
     Raises:
-        ValueError: The value has a control character, or a character outside Latin-1.
+        ValueError: The value has a control character or one outside Latin-1, or white space at its beginning or end.
         TypeError: A value has no text form.
     """
     where = f"header `{name}`"
-    text = _expanded(name, value, style, where, lambda text, _: text).strip(" \t")
-    problem = header_problem(text)
+    text = _expanded(name, value, style, where, lambda text, _: text)
+    is_bare = text == text.strip(" \t")
+    problem = header_problem(text) if is_bare else "must not begin or end with spaces or tabs, which HTTP removes"
     if problem is not None:
         raise ValueError(f"{where} {problem}")
     return text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterable, Callable, Collection, Iterable, Mapping
 from dataclasses import KW_ONLY, field
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Final, Generic, Literal, NamedTuple, Protocol, TypeVar
 
@@ -47,8 +48,10 @@ class Names(NamedTuple):
         places: Names of the items of a list by their place, if these differ; callables as in `nested`. Lists of
             different lengths are alternatives.
         texts: Types whose values are sent as strings here: `Decimal` (elsewhere a number), `bytes` (elsewhere invalid).
-        moment: Whether a value here must be a moment in time, so that dates and numbers are rejected.
-        moments: Wire keys of such values below this level.
+        kind: `datetime` if a value here must be a moment in time, so that dates and numbers are rejected. `date` if it
+            can be a day, but not a moment, so that datetimes are rejected.
+        moments: Wire keys of values of kind `datetime` below this level.
+        days: Wire keys of values of kind `date` below this level.
         variants: Selects the names of an object, if several kinds of object are possible and contradict each other.
     """
 
@@ -57,8 +60,9 @@ class Names(NamedTuple):
     each: Names | Callable[[], Names] | None = None
     places: tuple[tuple[Names | Callable[[], Names], ...], ...] = ()
     texts: tuple[type, ...] = ()
-    moment: bool = False
+    kind: type[date] | None = None
     moments: tuple[str, ...] = ()
+    days: tuple[str, ...] = ()
     variants: Choice | None = None
 
     @classmethod
@@ -77,6 +81,7 @@ class Names(NamedTuple):
             places=tuple(places for part in parts for places in part.places),
             texts=tuple(kind for part in parts for kind in part.texts),
             moments=tuple(wire for part in parts for wire in part.moments),
+            days=tuple(wire for part in parts for wire in part.days),
             variants=next((part.variants for part in parts if part.variants is not None), None),
         )
 
@@ -101,15 +106,16 @@ class Names(NamedTuple):
 
     def below(self, wire: str) -> Names | None:
         """Names of the value under a wire key."""
-        if wire in self.moments:
-            return MOMENT
+        if wire in self.moments or wire in self.days:
+            return MOMENT if wire in self.moments else DAY
         names = self.nested.get(wire, self.each)
         return names() if callable(names) else names
 
 
 BASE64: Final = Names(texts=(bytes,))
 DECIMAL: Final = Names(texts=(Decimal,))
-MOMENT: Final = Names(moment=True)
+MOMENT: Final = Names(kind=datetime)
+DAY: Final = Names(kind=date)
 
 
 class Paging(NamedTuple):

@@ -29,6 +29,7 @@ _FRAMING: Final = frozenset(
 )
 
 _CONTROL: Final = r"[\x00-\x20\x7f]"
+_EMPTY_LABEL: Final = r"^\.|\.\."
 
 _ELSEWHERE: Final = "the URL is on another origin than base_url; credentials are not sent there"
 
@@ -264,7 +265,7 @@ def check_base_url(url: str) -> str:
         problem = "must not contain a user or password"
     elif parts.query or parts.fragment:
         problem = "must not have a query or fragment"
-    elif port == 0 or re.search(_CONTROL, parts.netloc):
+    elif port == 0 or re.search(f"{_CONTROL}|{_EMPTY_LABEL}", parts.netloc):
         problem = "is not a valid URL"
     if problem:
         raise ValueError(f"base_url {problem}")

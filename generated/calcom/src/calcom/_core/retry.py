@@ -20,6 +20,8 @@ _IDEMPOTENT_METHODS: Final = _SAFE_METHODS | {"PUT", "DELETE"}
 TOO_MANY_REQUESTS: Final = 429
 _REQUEST_TIMEOUT: Final = 408
 _NOT_IMPLEMENTED: Final = 501
+# RFC 9110, section 15.4: the server may have processed a write that it answers by one of these redirects.
+_PROCESSED_REDIRECTS: Final = (301, 302, 303)
 
 
 class NoResponse(NamedTuple):
@@ -117,6 +119,8 @@ def _may_pass(outcome: Outcome) -> bool:
 
 def leaves_in_doubt(outcome: Outcome) -> bool:
     """Return whether it is unknown after a failed attempt if the server processed the request."""
+    if isinstance(outcome, Rejected) and outcome.status in _PROCESSED_REDIRECTS:
+        return True
     return _may_pass(outcome) and not _cannot_be_processed(outcome)
 
 

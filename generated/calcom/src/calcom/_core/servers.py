@@ -105,11 +105,13 @@ def _filled(template: str, values: Mapping[str, str]) -> str:
         if not found:
             continue
         value = values.get(variable.name)
-        if value is None:
+        is_in_path = "/" in before.partition("://")[2] or before.startswith("/")
+        # Between other characters, such as those of a label of the host, a value can be empty.
+        is_part = before[-1:] not in ("", ".", "/") or after[:1] not in ("", ".", ":", "/")
+        if value is None or not (value or is_in_path or is_part):
             raise ValueError(
                 f"the server URL requires `{variable.argument}` (or the environment variable {variable.env})"
             )
-        is_in_path = "/" in before.partition("://")[2] or before.startswith("/")
         is_whole = not before and not after.startswith("://")
         ends = _ENDS_PATH if is_in_path or is_whole else _ENDS_HOST
         if re.search(ends, value) or (is_in_path and not {".", ".."}.isdisjoint(unquote(value).split("/"))):

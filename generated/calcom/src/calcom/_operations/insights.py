@@ -41,14 +41,14 @@ ROUTINGS_GET_FORMS_BY_STATUS: Final[Operation[types.RoutingFormsByStatus | None]
     "insights.routings.get_forms_by_status",
     "POST /v2/insights/routings/forms-by-status",
     lambda: types.RoutingFormsByStatus | None,
-    names=Names(nested={"columnFilters": names.INSIGHTS_FILTER_NAMES}),
+    names=Names(nested={"columnFilters": names.INSIGHTS_FILTER_NAMES}, days=("startDate", "endDate")),
     security=(("bearer",),),
 )
 ROUTINGS_LIST_FORM_RESPONSES: Final[Operation[types.RoutingResponsePage]] = Operation(
     "insights.routings.list_form_responses",
     "POST /v2/insights/routings/form-responses",
     lambda: types.RoutingResponsePage,
-    names=Names(nested={"columnFilters": names.INSIGHTS_FILTER_NAMES}),
+    names=Names(nested={"columnFilters": names.INSIGHTS_FILTER_NAMES}, days=("startDate", "endDate")),
     security=(("bearer",),),
 )
 ROUTINGS_LIST_FORM_FIELD_OPTIONS: Final[Operation[list[types.RoutingField]]] = Operation(
@@ -68,7 +68,7 @@ ROUTINGS_GET_FAILED_BOOKINGS_BY_FIELD: Final[Operation[dict[str, dict[str, list[
         "insights.routings.get_failed_bookings_by_field",
         "POST /v2/insights/routings/failed-bookings-by-field",
         lambda: dict[str, dict[str, list[types.FailedBookingCount]]],
-        names=Names(nested={"columnFilters": names.INSIGHTS_FILTER_NAMES}),
+        names=Names(nested={"columnFilters": names.INSIGHTS_FILTER_NAMES}, days=("startDate", "endDate")),
         security=(("bearer",),),
     )
 )
@@ -76,6 +76,6 @@ ROUTINGS_GET_ROUTED_TO_PER_PERIOD: Final[Operation[types.RoutedToPerPeriod]] = O
     "insights.routings.get_routed_to_per_period",
     "POST /v2/insights/routings/routed-to-per-period",
     lambda: types.RoutedToPerPeriod,
-    names=Names(nested={"columnFilters": names.INSIGHTS_FILTER_NAMES}),
+    names=Names(nested={"columnFilters": names.INSIGHTS_FILTER_NAMES}, days=("startDate", "endDate")),
     security=(("bearer",),),
 )

@@ -31,6 +31,8 @@ BOOKER_LAYOUTS_NAMES: Final[Names] = Names.camel("default_layout enabled_layouts
 EVENT_TYPE_COLOR_NAMES: Final[Names] = Names.camel("light_theme_hex dark_theme_hex")
 EVENT_TYPE_DESTINATION_CALENDAR_NAMES: Final[Names] = Names.camel("external_id")
 BOOKER_ACTIVE_BOOKINGS_LIMIT_NAMES: Final[Names] = Names.camel("maximum_active_bookings offer_reschedule")
+DATE_RANGE_WINDOW_NAMES: Final[Names] = Names(days=("value",))
+BOOKING_WINDOW_NAMES: Final[Names] = DATE_RANGE_WINDOW_NAMES
 CONFIRMATION_POLICY_NAMES: Final[Names] = Names.camel("notice_threshold block_unconfirmed_bookings_in_booker")
 CAL_VIDEO_SETTINGS_NAMES: Final[Names] = Names.camel(
     "disable_recording_for_organizer disable_recording_for_guests enable_automatic_recording_for_organizer",
@@ -49,7 +51,7 @@ ROUTING_NAMES: Final[Names] = Names.camel(
     "crm_owner_record_type crm_record_owner_fallback_team_member_ids crm_record_owner_fallback_mode",
 )
 SCHEDULE_AVAILABILITY_NAMES: Final[Names] = Names.camel("start_time end_time")
-SCHEDULE_OVERRIDE_NAMES: Final[Names] = Names.camel("start_time end_time")
+SCHEDULE_OVERRIDE_NAMES: Final[Names] = Names.camel("start_time end_time", days=("date",))
 WORKFLOW_ACTIVATION_NAMES: Final[Names] = Names.camel("is_active_on_all_event_types active_on_event_type_ids")
 ROUTING_FORM_WORKFLOW_ACTIVATION_NAMES: Final[Names] = Names.camel(
     "is_active_on_all_routing_forms active_on_routing_form_ids"
@@ -69,6 +71,7 @@ ROUTING_FORM_WORKFLOW_STEP_DEFINITION_NAMES: Final[Names] = Names.camel(
 EVENT_TYPES_CREATE_BODY: Final[Names] = Names(
     nested={
         "bookingFields": BOOKING_FIELD_DEFINITION_NAMES,
+        "bookingWindow": BOOKING_WINDOW_NAMES,
         "bookerActiveBookingsLimit": BOOKER_ACTIVE_BOOKINGS_LIMIT_NAMES,
         "seats": SEAT_SETTINGS_NAMES,
         "confirmationPolicy": CONFIRMATION_POLICY_NAMES,
@@ -84,6 +87,7 @@ TEAMS_EVENT_TYPES_CREATE_BODY: Final[Names] = Names(
         "hosts": HOST_ASSIGNMENT_NAMES,
         "emailSettings": EVENT_TYPE_EMAIL_SETTINGS_NAMES,
         "bookingFields": BOOKING_FIELD_DEFINITION_NAMES,
+        "bookingWindow": BOOKING_WINDOW_NAMES,
         "bookerActiveBookingsLimit": BOOKER_ACTIVE_BOOKINGS_LIMIT_NAMES,
         "seats": SEAT_SETTINGS_NAMES,
         "confirmationPolicy": CONFIRMATION_POLICY_NAMES,

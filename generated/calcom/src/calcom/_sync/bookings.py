@@ -685,7 +685,6 @@ class Bookings(Resource["BookingsWithRawResponse"]):
 
         Links expire after one hour. Call this again for new ones. Transcripts exist only if they were turned on.
 
-        See
         https://cal.com/docs/api-reference/v2/bookings/get-cal-video-real-time-transcript-download-links-for-the-booking
 
         Args:

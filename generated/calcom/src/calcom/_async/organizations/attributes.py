@@ -250,7 +250,6 @@ class AsyncAttributesOptions(AsyncResource["AsyncAttributesOptionsWithRawRespons
 
         Requires membership in the organization.
 
-        See
         https://cal.com/docs/api-reference/v2/orgs-attributes-options/get-all-assigned-attribute-options-by-attribute-id
 
         Args:
@@ -286,7 +285,6 @@ class AsyncAttributesOptions(AsyncResource["AsyncAttributesOptionsWithRawRespons
 
         Requires membership in the organization.
 
-        See
         https://cal.com/docs/api-reference/v2/orgs-attributes-options/get-all-assigned-attribute-options-by-attribute-slug
 
         Args:

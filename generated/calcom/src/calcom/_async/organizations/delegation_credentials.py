@@ -47,7 +47,6 @@ class AsyncDelegationCredentials(AsyncResource["AsyncDelegationCredentialsWithRa
 
         Requires the admin or owner role in the organization, or the `organization.update` permission.
 
-        See
         https://cal.com/docs/api-reference/v2/orgs-delegation-credentials/save-delegation-credentials-for-your-organization
 
         Args:
@@ -97,7 +96,6 @@ class AsyncDelegationCredentials(AsyncResource["AsyncDelegationCredentialsWithRa
 
         Requires the admin or owner role in the organization, or the `organization.update` permission.
 
-        See
         https://cal.com/docs/api-reference/v2/orgs-delegation-credentials/update-delegation-credentials-of-your-organization
 
         Args:

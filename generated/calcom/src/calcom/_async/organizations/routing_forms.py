@@ -154,7 +154,6 @@ class AsyncRoutingFormsResponses(AsyncResource["AsyncRoutingFormsResponsesWithRa
 
         Requires the admin or owner role in the organization, unless the form belongs to you.
 
-        See
         https://cal.com/docs/api-reference/v2/orgs-routing-forms/create-routing-form-response-and-get-available-slots
 
         Args:

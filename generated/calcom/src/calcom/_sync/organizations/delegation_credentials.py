@@ -47,7 +47,6 @@ class DelegationCredentials(Resource["DelegationCredentialsWithRawResponse"]):
 
         Requires the admin or owner role in the organization, or the `organization.update` permission.
 
-        See
         https://cal.com/docs/api-reference/v2/orgs-delegation-credentials/save-delegation-credentials-for-your-organization
 
         Args:
@@ -95,7 +94,6 @@ class DelegationCredentials(Resource["DelegationCredentialsWithRawResponse"]):
 
         Requires the admin or owner role in the organization, or the `organization.update` permission.
 
-        See
         https://cal.com/docs/api-reference/v2/orgs-delegation-credentials/update-delegation-credentials-of-your-organization
 
         Args:

@@ -178,7 +178,6 @@ class RolesPermissions(Resource["RolesPermissionsWithRawResponse"]):
 
         Requires the admin or owner role in the organization, or the `role.update` permission.
 
-        See
         https://cal.com/docs/api-reference/v2/orgs-roles-permissions/add-permissions-to-an-organization-role-single-or-batch
 
         Args:
@@ -203,7 +202,6 @@ class RolesPermissions(Resource["RolesPermissionsWithRawResponse"]):
 
         Requires the admin or owner role in the organization, or the `role.update` permission.
 
-        See
         https://cal.com/docs/api-reference/v2/orgs-roles-permissions/replace-all-permissions-for-an-organization-role
 
         Args:
@@ -226,7 +224,6 @@ class RolesPermissions(Resource["RolesPermissionsWithRawResponse"]):
 
         Requires the admin or owner role in the organization, or the `role.update` permission.
 
-        See
         https://cal.com/docs/api-reference/v2/orgs-roles-permissions/remove-multiple-permissions-from-an-organization-role
 
         Args:

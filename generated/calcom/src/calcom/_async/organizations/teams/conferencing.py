@@ -37,7 +37,6 @@ class AsyncConferencing(AsyncResource["AsyncConferencingWithRawResponse"]):
 
         Requires the admin or owner role in the team or organization.
 
-        See
         https://cal.com/docs/api-reference/v2/orgs-teams-conferencing/connect-your-conferencing-application-to-a-team
 
         Args:
@@ -122,7 +121,6 @@ class AsyncConferencing(AsyncResource["AsyncConferencingWithRawResponse"]):
 
         Requires the admin or owner role in the team or organization.
 
-        See
         https://cal.com/docs/api-reference/v2/orgs-teams-conferencing/get-oauth-conferencing-app-s-auth-url-for-a-team
 
         Args:

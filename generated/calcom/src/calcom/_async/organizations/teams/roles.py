@@ -171,7 +171,6 @@ class AsyncRolesPermissions(AsyncResource["AsyncRolesPermissionsWithRawResponse"
 
         Requires the admin or owner role in the organization, or the `role.read` permission.
 
-        See
         https://cal.com/docs/api-reference/v2/orgs-teams-roles-permissions/list-permissions-for-an-organization-team-role
 
         Args:
@@ -195,7 +194,6 @@ class AsyncRolesPermissions(AsyncResource["AsyncRolesPermissionsWithRawResponse"
 
         Requires the admin or owner role in the organization, or the `role.update` permission.
 
-        See
         https://cal.com/docs/api-reference/v2/orgs-teams-roles-permissions/add-permissions-to-an-organization-team-role-single-or-batch
 
         Args:
@@ -221,7 +219,6 @@ class AsyncRolesPermissions(AsyncResource["AsyncRolesPermissionsWithRawResponse"
 
         Requires the admin or owner role in the organization, or the `role.update` permission.
 
-        See
         https://cal.com/docs/api-reference/v2/orgs-teams-roles-permissions/replace-all-permissions-for-an-organization-team-role
 
         Args:
@@ -247,7 +244,6 @@ class AsyncRolesPermissions(AsyncResource["AsyncRolesPermissionsWithRawResponse"
 
         Requires the admin or owner role in the organization, or the `role.update` permission.
 
-        See
         https://cal.com/docs/api-reference/v2/orgs-teams-roles-permissions/remove-multiple-permissions-from-an-organization-team-role
 
         Args:
@@ -271,7 +267,6 @@ class AsyncRolesPermissions(AsyncResource["AsyncRolesPermissionsWithRawResponse"
 
         Requires the admin or owner role in the organization, or the `role.update` permission.
 
-        See
         https://cal.com/docs/api-reference/v2/orgs-teams-roles-permissions/remove-a-permission-from-an-organization-team-role
 
         Args:

@@ -52,7 +52,6 @@ class AsyncRoutingFormWorkflows(AsyncResource["AsyncRoutingFormWorkflowsWithRawR
 
         Requires the admin or owner role in the team or organization.
 
-        See
         https://cal.com/docs/api-reference/v2/orgs-teams-workflows/create-organization-team-workflow-for-routing-forms
 
         Args:

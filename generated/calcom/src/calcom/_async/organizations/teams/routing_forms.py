@@ -102,7 +102,6 @@ class AsyncRoutingFormsResponses(AsyncResource["AsyncRoutingFormsResponsesWithRa
 
         Requires the admin or owner role in the team or organization.
 
-        See
         https://cal.com/docs/api-reference/v2/orgs-teams-routing-forms-responses/get-organization-team-routing-form-responses
 
         Args:
@@ -157,7 +156,6 @@ class AsyncRoutingFormsResponses(AsyncResource["AsyncRoutingFormsResponsesWithRa
 
         Requires membership in the team, or the admin or owner role in the organization.
 
-        See
         https://cal.com/docs/api-reference/v2/orgs-teams-routing-forms-responses/create-routing-form-response-and-get-available-slots
 
         Args:

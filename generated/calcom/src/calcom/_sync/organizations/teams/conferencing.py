@@ -37,7 +37,6 @@ class Conferencing(Resource["ConferencingWithRawResponse"]):
 
         Requires the admin or owner role in the team or organization.
 
-        See
         https://cal.com/docs/api-reference/v2/orgs-teams-conferencing/connect-your-conferencing-application-to-a-team
 
         Args:
@@ -120,7 +119,6 @@ class Conferencing(Resource["ConferencingWithRawResponse"]):
 
         Requires the admin or owner role in the team or organization.
 
-        See
         https://cal.com/docs/api-reference/v2/orgs-teams-conferencing/get-oauth-conferencing-app-s-auth-url-for-a-team
 
         Args:

@@ -670,7 +670,6 @@ class EventTypesPrivateLinks(Resource["EventTypesPrivateLinksWithRawResponse"]):
 
         Requires the admin or owner role in the team or organization.
 
-        See
         https://cal.com/docs/api-reference/v2/orgs-teams-event-types-private-links/get-all-private-links-for-a-team-event-type
 
         Args:
@@ -701,7 +700,6 @@ class EventTypesPrivateLinks(Resource["EventTypesPrivateLinksWithRawResponse"]):
 
         Requires the admin or owner role in the team or organization.
 
-        See
         https://cal.com/docs/api-reference/v2/orgs-teams-event-types-private-links/create-a-private-link-for-a-team-event-type
 
         Args:
@@ -735,7 +733,6 @@ class EventTypesPrivateLinks(Resource["EventTypesPrivateLinksWithRawResponse"]):
 
         Requires the admin or owner role in the team or organization.
 
-        See
         https://cal.com/docs/api-reference/v2/orgs-teams-event-types-private-links/update-a-private-link-for-a-team-event-type
 
         Args:
@@ -760,7 +757,6 @@ class EventTypesPrivateLinks(Resource["EventTypesPrivateLinksWithRawResponse"]):
 
         Requires the admin or owner role in the team or organization.
 
-        See
         https://cal.com/docs/api-reference/v2/orgs-teams-event-types-private-links/delete-a-private-link-for-a-team-event-type
 
         Args:

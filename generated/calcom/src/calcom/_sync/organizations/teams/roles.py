@@ -165,7 +165,6 @@ class RolesPermissions(Resource["RolesPermissionsWithRawResponse"]):
 
         Requires the admin or owner role in the organization, or the `role.read` permission.
 
-        See
         https://cal.com/docs/api-reference/v2/orgs-teams-roles-permissions/list-permissions-for-an-organization-team-role
 
         Args:
@@ -189,7 +188,6 @@ class RolesPermissions(Resource["RolesPermissionsWithRawResponse"]):
 
         Requires the admin or owner role in the organization, or the `role.update` permission.
 
-        See
         https://cal.com/docs/api-reference/v2/orgs-teams-roles-permissions/add-permissions-to-an-organization-team-role-single-or-batch
 
         Args:
@@ -215,7 +213,6 @@ class RolesPermissions(Resource["RolesPermissionsWithRawResponse"]):
 
         Requires the admin or owner role in the organization, or the `role.update` permission.
 
-        See
         https://cal.com/docs/api-reference/v2/orgs-teams-roles-permissions/replace-all-permissions-for-an-organization-team-role
 
         Args:
@@ -239,7 +236,6 @@ class RolesPermissions(Resource["RolesPermissionsWithRawResponse"]):
 
         Requires the admin or owner role in the organization, or the `role.update` permission.
 
-        See
         https://cal.com/docs/api-reference/v2/orgs-teams-roles-permissions/remove-multiple-permissions-from-an-organization-team-role
 
         Args:
@@ -263,7 +259,6 @@ class RolesPermissions(Resource["RolesPermissionsWithRawResponse"]):
 
         Requires the admin or owner role in the organization, or the `role.update` permission.
 
-        See
         https://cal.com/docs/api-reference/v2/orgs-teams-roles-permissions/remove-a-permission-from-an-organization-team-role
 
         Args:

@@ -90,7 +90,6 @@ class VerifiedResourcesEmails(Resource["VerifiedResourcesEmailsWithRawResponse"]
 
         Requires the admin or owner role in the team or organization.
 
-        See
         https://cal.com/docs/api-reference/v2/organization-team-verified-resources/get-list-of-verified-emails-of-an-org-team
 
         Args:
@@ -112,7 +111,6 @@ class VerifiedResourcesEmails(Resource["VerifiedResourcesEmailsWithRawResponse"]
 
         Requires the admin or owner role in the team or organization.
 
-        See
         https://cal.com/docs/api-reference/v2/organization-team-verified-resources/get-verified-email-of-an-org-team-by-id
 
         Args:
@@ -142,7 +140,6 @@ class VerifiedResourcesPhones(Resource["VerifiedResourcesPhonesWithRawResponse"]
 
         Requires the admin or owner role in the team or organization.
 
-        See
         https://cal.com/docs/api-reference/v2/organization-team-verified-resources/request-phone-number-verification-code
 
         Args:
@@ -168,7 +165,6 @@ class VerifiedResourcesPhones(Resource["VerifiedResourcesPhonesWithRawResponse"]
 
         Requires the admin or owner role in the team or organization.
 
-        See
         https://cal.com/docs/api-reference/v2/organization-team-verified-resources/verify-a-phone-number-for-an-org-team
 
         Args:
@@ -194,7 +190,6 @@ class VerifiedResourcesPhones(Resource["VerifiedResourcesPhonesWithRawResponse"]
 
         Requires the admin or owner role in the team or organization.
 
-        See
         https://cal.com/docs/api-reference/v2/organization-team-verified-resources/get-list-of-verified-phone-numbers-of-an-org-team
 
         Args:
@@ -216,7 +211,6 @@ class VerifiedResourcesPhones(Resource["VerifiedResourcesPhonesWithRawResponse"]
 
         Requires the admin or owner role in the team or organization.
 
-        See
         https://cal.com/docs/api-reference/v2/organization-team-verified-resources/get-verified-phone-number-of-an-org-team-by-id
 
         Args:
