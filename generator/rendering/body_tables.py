@@ -47,7 +47,7 @@ class BodyTables:
             needed: Receives the names that the expression uses.
         """
         table = self._wire_names.of_body(body, Needed(is_outside=False))
-        if table in self._constants:
+        if table is not None and table in self._constants:
             return needed.constant(self._constants[table])
         return self._wire_names.of_body(body, needed)
 

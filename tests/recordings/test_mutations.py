@@ -158,9 +158,7 @@ def _part(answer: Answer, place: tuple[Any, ...]) -> Any:
     return None
 
 
-@settings(
-    max_examples=EXAMPLES, derandomize=True, database=None, suppress_health_check=[HealthCheck.too_slow]
-)
+@settings(max_examples=EXAMPLES, derandomize=True, database=None, suppress_health_check=[HealthCheck.too_slow])
 @given(damaged())
 def test_damaged_answers_raise_nothing_else_and_keep_what_is_whole(damage: tuple[Answer, Any, set[Any]]) -> None:
     answer, body, hurt = damage

@@ -48,7 +48,8 @@ _NAMES: Final[Mapping[Any, str]] = {
 @cache
 def adapter(form: Any) -> TypeAdapter[Any]:
     """Return the validator of a type, created once."""
-    return TypeAdapter(Annotated[form, EXACT])
+    exact: Any = Annotated[form, EXACT]
+    return TypeAdapter(exact)
 
 
 def fit(form: Any, value: Any, pointer: str, report: Report) -> Any:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, time
-from typing import Annotated, Any, Final, NamedTuple
+from typing import Annotated, Any, Final, NamedTuple, cast
 from uuid import UUID
 
 from pydantic import AwareDatetime as _AwareDatetime
@@ -12,6 +13,7 @@ from pydantic.alias_generators import to_camel
 from pydantic_core import core_schema
 
 from .facts import CAMEL_CASE
+from .json_data import is_object
 
 
 class _Text(NamedTuple):
@@ -56,27 +58,29 @@ def _exact(schema: core_schema.CoreSchema) -> core_schema.CoreSchema:
     pending: list[Any] = [schema]
     while pending:
         node = pending.pop()
-        if isinstance(node, (list, tuple)):
-            pending.extend(node)
-        elif isinstance(node, dict):
-            match node.get("type"):
-                case "bool" | "int":
-                    node["strict"] = True
-                case "float":
-                    node.update(strict=True, allow_inf_nan=False)
-                case "literal" if {bool, int} & (kinds := {*map(type, node["expected"])}):
-                    # Python treats 1 and True as equal; JSON does not.
-                    of_kind = core_schema.union_schema([_STRICT[kind] for kind in _STRICT if kind in kinds])
-                    _replace(node, core_schema.chain_schema([of_kind, node.copy()], metadata=_AS_LAST))
-                    continue
-                case "decimal":
-                    _replace(node, _of_text(node.copy()))
-                    continue
-            pending.extend(node.values())
+        if not is_object(node):
+            if isinstance(node, (list, tuple)):
+                pending.extend(cast("Iterable[Any]", node))
+            continue
+        kind = node.get("type")
+        if kind == "decimal":
+            _replace(node, _of_text(dict(node)))
+            continue
+        if kind == "literal" and {bool, int} & (kinds := set(map(type, node["expected"]))):
+            # Python treats 1 and True as equal; JSON does not.
+            listed: Any = dict(node)
+            of_kind = core_schema.union_schema([_STRICT[kind] for kind in _STRICT if kind in kinds])
+            _replace(node, core_schema.chain_schema([of_kind, listed], metadata=_AS_LAST))
+            continue
+        if kind in ("bool", "float", "int"):
+            node["strict"] = True
+        if kind == "float":
+            node["allow_inf_nan"] = False
+        pending.extend(node.values())
     return schema
 
 
-def _replace(node: dict[Any, Any], schema: Any) -> None:
+def _replace(node: dict[str, Any], schema: Any) -> None:
     node.clear()
     node.update(schema)
 
