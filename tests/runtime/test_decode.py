@@ -10,7 +10,6 @@ import math
 import pickle
 from contextlib import suppress
 from datetime import UTC, datetime
-from decimal import Decimal
 from typing import Annotated, Any, Literal
 
 import pytest
@@ -163,7 +162,7 @@ def test_other_kinds(kind, content, value):
 
 
 def test_text_that_is_none_is_read_as_far_as_possible():
-    assert decoded(None, None, content=b"\xc3\xa9\xff", kind="text") == ("é\ufffd", [("", "string in utf-8", "bytes")])
+    assert decoded(None, None, content=b"\xc3\xa9\xff", kind="text") == ("é\ufffd", [("", "string", "bytes")])
 
 
 def test_redirect_that_is_none():
@@ -196,10 +195,6 @@ def test_byte_order_mark_is_no_obstacle():
         (Literal[0, 1], b"true", True, "0 | 1"),
         (Literal[True], b"1", 1, "True"),
         (Literal[1, "x"], b"true", True, "1 | 'x'"),
-        (Decimal, b'"2.50"', Decimal("2.50"), None),
-        (Decimal | float, b"5", 5.0, None),
-        (Decimal | None, b"null", None, None),
-        (Decimal, b"5", 5, "decimal"),
     ],
 )
 @pytest.mark.parametrize("within", ["body", "list", "map", "model"])

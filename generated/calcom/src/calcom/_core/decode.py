@@ -330,7 +330,7 @@ def _string(response: Response, report: Report, *, is_text: bool) -> str | bytes
     """The body of a response that is a string. If it is not: bytes, or where it `is_text`, what can be read of it."""
     with suppress(UnicodeError):
         return response.content.decode(response.charset or "utf-8")
-    report.add("", f"string in {response.charset or 'utf-8'}", "bytes")
+    report.add("", "string", "bytes")
     return response.text if is_text or response.media_type.startswith("text/") else response.content
 
 

@@ -22,16 +22,13 @@ class _Text(NamedTuple):
     pattern: str
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
-        return _of_text(handler(source), self.pattern)
+        made: Any = handler(source)
+        value: Any = made | {"strict": True}
+        parsed = core_schema.chain_schema([core_schema.str_schema(pattern=self.pattern), made])
+        return core_schema.json_or_python_schema(parsed, core_schema.union_schema([value, parsed]))
 
     def __get_pydantic_json_schema__(self, schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         return handler(schema["json_schema"]["steps"][1])
-
-
-def _of_text(made: Any, pattern: str | None = None) -> core_schema.CoreSchema:
-    value: Any = made | {"strict": True}
-    parsed = core_schema.chain_schema([core_schema.str_schema(pattern=pattern), made])
-    return core_schema.json_or_python_schema(parsed, core_schema.union_schema([value, parsed]))
 
 
 AwareDatetime = Annotated[_AwareDatetime, _Text("^[0-9]{4}-")]
@@ -51,10 +48,7 @@ EXACT: Final = _Exact()
 
 
 def _exact(schema: core_schema.CoreSchema) -> core_schema.CoreSchema:
-    """Make the numbers and booleans of a schema strict, up to the models in it, which see to theirs.
-
-    A decimal is a string: numbers are floats.
-    """
+    """Make the numbers and booleans of a schema strict, up to the models in it, which see to theirs."""
     pending: list[Any] = [schema]
     while pending:
         node = pending.pop()
@@ -63,14 +57,12 @@ def _exact(schema: core_schema.CoreSchema) -> core_schema.CoreSchema:
                 pending.extend(cast("Iterable[Any]", node))
             continue
         kind = node.get("type")
-        if kind == "decimal":
-            _replace(node, _of_text(dict(node)))
-            continue
         if kind == "literal" and {bool, int} & (kinds := set(map(type, node["expected"]))):
             # Python treats 1 and True as equal; JSON does not.
             listed: Any = dict(node)
             of_kind = core_schema.union_schema([_STRICT[kind] for kind in _STRICT if kind in kinds])
-            _replace(node, core_schema.chain_schema([of_kind, listed], metadata=_AS_LAST))
+            node.clear()
+            node.update(core_schema.chain_schema([of_kind, listed], metadata=_AS_LAST))
             continue
         if kind in ("bool", "float", "int"):
             node["strict"] = True
@@ -78,11 +70,6 @@ def _exact(schema: core_schema.CoreSchema) -> core_schema.CoreSchema:
             node["allow_inf_nan"] = False
         pending.extend(node.values())
     return schema
-
-
-def _replace(node: dict[str, Any], schema: Any) -> None:
-    node.clear()
-    node.update(schema)
 
 
 def _last(schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
